@@ -17,7 +17,10 @@ const stop = (text, code = 1) => {
   process.exit(code);
 };
 const isRightNode = () => Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR;
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
 
 function install() {
@@ -26,7 +29,8 @@ function install() {
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const env = { ...process.env, npm_config_loglevel: 'error' };
   const done = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], env });
-  if (done.status !== 0) stop('npm ci failed: see the lines above. Is the package registry reachable?');
+  if (done.status !== 0)
+    stop('npm ci failed: see the lines above. Is the package registry reachable?');
   writeFileSync(stamp, lockHash());
 }
 
@@ -34,7 +38,9 @@ function install() {
 function runOnBundledNode() {
   const node = join(bin, 'node');
   if (!existsSync(node)) {
-    stop(`Fotspår needs Node ${NEEDED_MAJOR} or newer; this is ${process.version}. Install it from nodejs.org and try again.`);
+    stop(
+      `Fotspår needs Node ${NEEDED_MAJOR} or newer; this is ${process.version}. Install it from nodejs.org and try again.`,
+    );
   }
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   const child = spawnSync(node, process.argv.slice(1), { stdio: 'inherit', env });

@@ -15,7 +15,10 @@ export default defineConfig({
         test: {
           ...base,
           name: 'unit',
-          include: ['tests/{core,contract,store,usecases,formats,scripts,web}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/{core,contract,store,usecases,formats,scripts,web}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
         },
       },
       { test: { ...base, name: 'api', include: ['tests/http/**/*.test.ts'], testTimeout: 20_000 } },
