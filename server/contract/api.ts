@@ -1,0 +1,273 @@
+/**
+ * The schemas of every route: name → what comes in, what goes out. `paths.ts` has method and path, `policy.ts` the roles.
+ * The browser imports this file for its types alone.
+ */
+import type { z } from 'zod';
+import type { RouteName } from './paths.ts';
+import { auditPage, auditQuery } from './schemas/audit.ts';
+import { idParam, nothing } from './schemas/common.ts';
+import {
+  coverageQuery,
+  coverageReport,
+  coverageRows,
+  coverageRowsQuery,
+  csvText,
+} from './schemas/coverage.ts';
+import {
+  borderList,
+  checkGeometryBody,
+  createHotSpotBody,
+  geometryVerdict,
+  hotSpotCollection,
+  hotSpotFeature,
+  hotSpotQuery,
+  moveBorderBody,
+  setWindowsBody,
+  updateHotSpotBody,
+} from './schemas/hot-spots.ts';
+import {
+  plan,
+  planList,
+  planning,
+  proposeBody,
+  recordLossBody,
+  saveDraftBody,
+} from './schemas/plans.ts';
+import {
+  changePasswordBody,
+  createUserBody,
+  linkBody,
+  removedCount,
+  session,
+  signInBody,
+  updateUserBody,
+  user,
+  userList,
+} from './schemas/session.ts';
+import { mapDocument, settings } from './schemas/settings.ts';
+import {
+  createShiftBody,
+  crew,
+  joinPatrolBody,
+  myShift,
+  shift,
+  shiftList,
+  shiftQuery,
+  updateShiftBody,
+} from './schemas/shifts.ts';
+import {
+  changeVisitBody,
+  createVisitBody,
+  visit,
+  visitHistory,
+  visitPage,
+  visitQuery,
+} from './schemas/visits.ts';
+
+export interface RouteSchemas {
+  readonly summary: string;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly reply: z.ZodType;
+  /** Another success than 200. */
+  readonly status?: 201 | 204;
+  /** The caller must send the revision it saw as If-Match. */
+  readonly ifMatch?: true;
+  /** The answer is not JSON. */
+  readonly mediaType?: 'text/csv' | 'application/geo+json';
+  /** The answer names officers: each reading is written to the audit log. */
+  readonly readsOfficers?: true;
+}
+
+export const api = {
+  getSettings: { summary: 'What the app must know before it draws', reply: settings },
+  getBaseMap: { summary: 'The vector base map, as GeoJSON', reply: mapDocument },
+  getWalkNetwork: { summary: 'The walking network, to draw routes', reply: mapDocument },
+
+  signIn: { summary: 'Sign in with a password', body: signInBody, reply: session },
+  redeemSignInLink: { summary: 'Sign in with a single-use link', body: linkBody, reply: session },
+  getSession: { summary: 'Who is signed in', reply: session },
+  signOut: { summary: 'Sign out', reply: nothing, status: 204 },
+  changePassword: {
+    summary: 'Change your own password',
+    body: changePasswordBody,
+    reply: nothing,
+    status: 204,
+  },
+
+  listUsers: { summary: 'Accounts', reply: userList, readsOfficers: true },
+  createUser: { summary: 'Make an account', body: createUserBody, reply: user, status: 201 },
+  updateUser: {
+    summary: 'Change an account',
+    params: idParam,
+    body: updateUserBody,
+    reply: user,
+    ifMatch: true,
+  },
+  revokeSessions: {
+    summary: 'Sign an account out everywhere',
+    params: idParam,
+    reply: removedCount,
+  },
+  removeTrialAccounts: { summary: 'Remove all trial accounts', reply: removedCount },
+
+  listHotSpots: {
+    summary: 'Hot spots with borders, windows and state',
+    query: hotSpotQuery,
+    reply: hotSpotCollection,
+  },
+  createHotSpot: {
+    summary: 'Make a hot spot',
+    body: createHotSpotBody,
+    reply: hotSpotFeature,
+    status: 201,
+  },
+  checkGeometry: {
+    summary: 'Measure a border and say what is wrong with it',
+    body: checkGeometryBody,
+    reply: geometryVerdict,
+  },
+  getHotSpot: { summary: 'One hot spot', params: idParam, reply: hotSpotFeature },
+  updateHotSpot: {
+    summary: 'Change what a hot spot says',
+    params: idParam,
+    body: updateHotSpotBody,
+    reply: hotSpotFeature,
+    ifMatch: true,
+  },
+  moveBorder: {
+    summary: 'Move the border: a new version',
+    params: idParam,
+    body: moveBorderBody,
+    reply: hotSpotFeature,
+    ifMatch: true,
+  },
+  listBorders: { summary: 'All borders a hot spot has had', params: idParam, reply: borderList },
+  setWindows: {
+    summary: 'Set the time windows',
+    params: idParam,
+    body: setWindowsBody,
+    reply: hotSpotFeature,
+    ifMatch: true,
+  },
+
+  listShifts: { summary: 'Shifts by date', query: shiftQuery, reply: shiftList },
+  createShift: { summary: 'Make a shift', body: createShiftBody, reply: shift, status: 201 },
+  getShift: { summary: 'One shift', params: idParam, reply: shift },
+  updateShift: {
+    summary: 'Change a shift and its patrols',
+    params: idParam,
+    body: updateShiftBody,
+    reply: shift,
+    ifMatch: true,
+  },
+  deleteShift: {
+    summary: 'Delete a shift that nothing has come of',
+    params: idParam,
+    reply: nothing,
+    status: 204,
+    ifMatch: true,
+  },
+  getCrew: {
+    summary: 'Who has joined which patrol',
+    params: idParam,
+    reply: crew,
+    readsOfficers: true,
+  },
+  getMyShift: { summary: 'The shift as one officer needs it', reply: myShift },
+  joinPatrol: { summary: 'Join a patrol', body: joinPatrolBody, reply: myShift },
+
+  getPlanning: {
+    summary: 'Latest plan, demand and planning task of a shift',
+    params: idParam,
+    reply: planning,
+  },
+  listPlans: { summary: 'Versions of the plan', params: idParam, reply: planList },
+  proposePlan: {
+    summary: 'Propose a plan; close the request to cancel',
+    params: idParam,
+    body: proposeBody,
+    reply: plan,
+  },
+  saveDraft: {
+    summary: 'Save a plan changed by hand',
+    params: idParam,
+    body: saveDraftBody,
+    reply: plan,
+    ifMatch: true,
+  },
+  publishPlan: { summary: 'Publish the draft', params: idParam, reply: plan, ifMatch: true },
+  recordLoss: {
+    summary: 'Say why a planned visit did not come about',
+    params: idParam,
+    body: recordLossBody,
+    reply: nothing,
+    status: 204,
+  },
+  withdrawLoss: { summary: 'Withdraw that', params: idParam, reply: nothing, status: 204 },
+
+  listVisits: { summary: 'Visits, newest first', query: visitQuery, reply: visitPage },
+  createVisit: { summary: 'Log a visit', body: createVisitBody, reply: visit, status: 201 },
+  changeVisit: {
+    summary: 'End, count, undo, correct or void a visit: a new version',
+    params: idParam,
+    body: changeVisitBody,
+    reply: visit,
+    status: 201,
+  },
+  getVisitHistory: { summary: 'All versions of a visit', params: idParam, reply: visitHistory },
+
+  getCoverage: {
+    summary: 'Promised, planned and delivered',
+    query: coverageQuery,
+    reply: coverageReport,
+  },
+  getCoverageRows: {
+    summary: 'The rows behind a figure',
+    query: coverageRowsQuery,
+    reply: coverageRows,
+  },
+  exportCoverageCsv: {
+    summary: 'Coverage as CSV',
+    query: coverageQuery,
+    reply: csvText,
+    mediaType: 'text/csv',
+  },
+  exportCoverageGeoJson: {
+    summary: 'Coverage as GeoJSON',
+    query: coverageQuery,
+    reply: mapDocument,
+    mediaType: 'application/geo+json',
+  },
+  exportVisitsCsv: {
+    summary: 'Visits as CSV',
+    query: coverageQuery,
+    reply: csvText,
+    mediaType: 'text/csv',
+  },
+
+  listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },
+  getOpenApi: { summary: 'This API as OpenAPI 3.1', reply: mapDocument },
+} as const satisfies Record<RouteName, RouteSchemas>;
+
+export type Api = typeof api;
+
+type In<S, K extends string> = S extends Record<K, z.ZodType> ? z.input<S[K]> : undefined;
+type Out<S, K extends string> = S extends Record<K, z.ZodType> ? z.output<S[K]> : undefined;
+
+/** What the server sees after parsing. */
+export interface ParsedInput<N extends RouteName> {
+  readonly params: Out<Api[N], 'params'>;
+  readonly query: Out<Api[N], 'query'>;
+  readonly body: Out<Api[N], 'body'>;
+}
+/** What a use case answers: instants as epoch milliseconds. */
+export type Reply<N extends RouteName> = z.output<Api[N]['reply']>;
+/** What crosses the wire: instants as ISO 8601. */
+export type WireReply<N extends RouteName> = z.input<Api[N]['reply']>;
+export interface WireInput<N extends RouteName> {
+  readonly params: In<Api[N], 'params'>;
+  readonly query: In<Api[N], 'query'>;
+  readonly body: In<Api[N], 'body'>;
+}

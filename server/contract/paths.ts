@@ -1,0 +1,83 @@
+/**
+ * Every route of the HTTP API: name → method and path. No zod here: the browser imports this file.
+ * A route also needs its schemas in `api.ts`, its roles in `policy.ts` and a handler in `server/http/`; tsc asks for all three.
+ */
+export const API_ROOT = '/api/v1';
+
+export interface RoutePath {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `API_ROOT`; `:name` marks a parameter. */
+  readonly path: string;
+}
+
+export const paths = {
+  getSettings: { method: 'GET', path: '/settings' },
+  getBaseMap: { method: 'GET', path: '/map' },
+  getWalkNetwork: { method: 'GET', path: '/map/walk-network' },
+
+  signIn: { method: 'POST', path: '/session' },
+  redeemSignInLink: { method: 'POST', path: '/session/link' },
+  getSession: { method: 'GET', path: '/session' },
+  signOut: { method: 'DELETE', path: '/session' },
+  changePassword: { method: 'PUT', path: '/session/password' },
+
+  listUsers: { method: 'GET', path: '/users' },
+  createUser: { method: 'POST', path: '/users' },
+  updateUser: { method: 'PATCH', path: '/users/:id' },
+  revokeSessions: { method: 'DELETE', path: '/users/:id/sessions' },
+  removeTrialAccounts: { method: 'DELETE', path: '/trial-accounts' },
+
+  listHotSpots: { method: 'GET', path: '/hot-spots' },
+  createHotSpot: { method: 'POST', path: '/hot-spots' },
+  checkGeometry: { method: 'POST', path: '/hot-spots/check' },
+  getHotSpot: { method: 'GET', path: '/hot-spots/:id' },
+  updateHotSpot: { method: 'PATCH', path: '/hot-spots/:id' },
+  moveBorder: { method: 'PUT', path: '/hot-spots/:id/border' },
+  listBorders: { method: 'GET', path: '/hot-spots/:id/borders' },
+  setWindows: { method: 'PUT', path: '/hot-spots/:id/windows' },
+
+  listShifts: { method: 'GET', path: '/shifts' },
+  createShift: { method: 'POST', path: '/shifts' },
+  getShift: { method: 'GET', path: '/shifts/:id' },
+  updateShift: { method: 'PUT', path: '/shifts/:id' },
+  deleteShift: { method: 'DELETE', path: '/shifts/:id' },
+  getCrew: { method: 'GET', path: '/shifts/:id/crew' },
+  getMyShift: { method: 'GET', path: '/my/shift' },
+  joinPatrol: { method: 'PUT', path: '/my/patrol' },
+
+  getPlanning: { method: 'GET', path: '/shifts/:id/planning' },
+  listPlans: { method: 'GET', path: '/shifts/:id/plans' },
+  proposePlan: { method: 'POST', path: '/shifts/:id/proposal' },
+  saveDraft: { method: 'PUT', path: '/shifts/:id/draft' },
+  publishPlan: { method: 'POST', path: '/plans/:id/publication' },
+  recordLoss: { method: 'PUT', path: '/planned-visits/:id/loss' },
+  withdrawLoss: { method: 'DELETE', path: '/planned-visits/:id/loss' },
+
+  listVisits: { method: 'GET', path: '/visits' },
+  createVisit: { method: 'POST', path: '/visits' },
+  changeVisit: { method: 'POST', path: '/visits/:id/versions' },
+  getVisitHistory: { method: 'GET', path: '/visits/:id/versions' },
+
+  getCoverage: { method: 'GET', path: '/coverage' },
+  getCoverageRows: { method: 'GET', path: '/coverage/rows' },
+  exportCoverageCsv: { method: 'GET', path: '/coverage.csv' },
+  exportCoverageGeoJson: { method: 'GET', path: '/coverage.geojson' },
+  exportVisitsCsv: { method: 'GET', path: '/visits.csv' },
+
+  listAudit: { method: 'GET', path: '/audit' },
+  getOpenApi: { method: 'GET', path: '/openapi.json' },
+} as const satisfies Record<string, RoutePath>;
+
+export type RouteName = keyof typeof paths;
+
+export const ROUTE_NAMES = Object.keys(paths) as RouteName[];
+
+/** Limits that both sides of the wire know. */
+export const LIMITS = {
+  whyHere: 280,
+  note: 140,
+  name: 80,
+  page: 200,
+  bodyBytes: 1_000_000,
+  verticesPerHotSpot: 2_000,
+} as const;

@@ -1,0 +1,85 @@
+/**
+ * Who may call what: the one place that decides. Deny by default: a route that is not here does not compile,
+ * a role that is not named is refused. No zod: the browser asks the same table what to show.
+ *
+ * Future plans go to planner and patrol alone (planned preventive activity is secret by OSL 18 kap. 1–2 §§);
+ * the municipality sees sums; the auditor sees logs and nothing else.
+ */
+import type { Role } from '#core/model.ts';
+import type { RouteName } from './paths.ts';
+
+export type Access = 'anyone' | 'signed-in' | readonly Role[];
+
+const planning: readonly Role[] = ['planner'];
+const field: readonly Role[] = ['planner', 'patrol'];
+const police: readonly Role[] = ['planner', 'patrol', 'chief', 'municipal-police'];
+const places: readonly Role[] = ['planner', 'chief', 'municipal-police'];
+const reporting: readonly Role[] = ['planner', 'chief', 'municipal-police'];
+const aggregates: readonly Role[] = [...reporting, 'municipality'];
+const admin: readonly Role[] = ['admin'];
+
+export const policy: Record<RouteName, Access> = {
+  getSettings: 'anyone',
+  getOpenApi: 'anyone',
+  signIn: 'anyone',
+  redeemSignInLink: 'anyone',
+  getSession: 'signed-in',
+  signOut: 'signed-in',
+  changePassword: 'signed-in',
+
+  getBaseMap: [...police, 'admin'],
+  getWalkNetwork: police,
+
+  listUsers: admin,
+  createUser: admin,
+  updateUser: admin,
+  revokeSessions: admin,
+  removeTrialAccounts: admin,
+
+  listHotSpots: police,
+  getHotSpot: police,
+  listBorders: police,
+  createHotSpot: places,
+  checkGeometry: places,
+  updateHotSpot: places,
+  moveBorder: places,
+  setWindows: places,
+
+  listShifts: field,
+  getShift: field,
+  createShift: planning,
+  updateShift: planning,
+  deleteShift: planning,
+  getCrew: planning,
+  getMyShift: field,
+  joinPatrol: field,
+
+  getPlanning: planning,
+  listPlans: planning,
+  proposePlan: planning,
+  saveDraft: planning,
+  publishPlan: planning,
+  recordLoss: field,
+  withdrawLoss: field,
+
+  listVisits: police,
+  createVisit: field,
+  changeVisit: field,
+  getVisitHistory: [...field, 'chief'],
+
+  getCoverage: aggregates,
+  getCoverageRows: reporting,
+  exportCoverageCsv: reporting,
+  exportCoverageGeoJson: reporting,
+  exportVisitsCsv: reporting,
+
+  listAudit: ['auditor'],
+};
+
+/** Whether a role (null: nobody signed in) may call a route. */
+export function mayCall(route: RouteName, role: Role | null): boolean {
+  const access = policy[route];
+  if (access === 'anyone') return true;
+  if (role === null) return false;
+  return access === 'signed-in' || access.includes(role);
+}

@@ -1,0 +1,223 @@
+/** Hot spots with their borders and time windows. */
+import { z } from 'zod';
+import { HOT_SPOT_STATUSES } from '#core/model.ts';
+import { LIMITS } from '../paths.ts';
+import {
+  id,
+  instant,
+  localDate,
+  localTime,
+  lonLat,
+  municipalityCode,
+  priority,
+  revision,
+} from './common.ts';
+
+const code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-ZÅÄÖ][A-ZÅÄÖ0-9]$/, {
+    error: 'Use two characters that can be said on the radio, such as R1.',
+  });
+
+const name = z.string().trim().min(1).max(LIMITS.name);
+const whyHere = z.string().trim().max(LIMITS.whyHere);
+const whySource = z.string().trim().max(LIMITS.name);
+const tags = z.array(z.string().trim().min(1).max(30)).max(12);
+const wantedGapHours = z
+  .number()
+  .int()
+  .min(1)
+  .max(24 * 28);
+const status = z.enum(HOT_SPOT_STATUSES);
+
+/** Checked in depth by `core/geo/check-geometry.ts`, whose answer names ring, place and cure. */
+export const looseGeometry = z
+  .looseObject({ type: z.string() })
+  .meta({ description: 'A GeoJSON Polygon or MultiPolygon, WGS 84 lon/lat (RFC 7946).' });
+
+const timeWindowFields = {
+  weekdays: z
+    .array(z.number().int().min(1).max(7))
+    .min(1)
+    .refine((days) => new Set(days).size === days.length, { error: 'Name each weekday once.' }),
+  start: localTime,
+  end: localTime,
+  exceptions: z
+    .array(z.strictObject({ date: localDate, open: z.boolean() }))
+    .max(400)
+    .default([]),
+  dateFrom: localDate.nullable().default(null),
+  dateTo: localDate.nullable().default(null),
+  doses: z.number().int().min(1).max(12),
+  dwellMin: z.number().int().min(5).max(120).default(15),
+  countsFromMin: z.number().int().min(1).max(60).default(10),
+  ceilingMin: z.number().int().min(5).max(240).default(20),
+  minGapMin: z
+    .number()
+    .int()
+    .min(0)
+    .max(24 * 60)
+    .default(60),
+  crew: z.number().int().min(1).max(6).default(2),
+};
+
+interface WindowOrder {
+  readonly dateFrom: string | null;
+  readonly dateTo: string | null;
+  readonly countsFromMin: number;
+  readonly dwellMin: number;
+  readonly ceilingMin: number;
+}
+
+function refuseDisorder(window: WindowOrder, context: z.core.$RefinementCtx<WindowOrder>): void {
+  if (window.dateFrom && window.dateTo && window.dateFrom > window.dateTo) {
+    context.addIssue({
+      code: 'custom',
+      path: ['dateTo'],
+      message: 'The last date is before the first.',
+    });
+  }
+  if (window.countsFromMin > window.dwellMin || window.dwellMin > window.ceilingMin) {
+    context.addIssue({
+      code: 'custom',
+      path: ['dwellMin'],
+      message: 'Keep countsFromMin ≤ dwellMin ≤ ceilingMin.',
+    });
+  }
+}
+
+export const timeWindow = z
+  .strictObject({
+    id,
+    hotSpotId: id,
+    ...timeWindowFields,
+    validFrom: localDate.meta({
+      description: 'First operational day on which these demands are in force.',
+    }),
+  })
+  .meta({ id: 'TimeWindow' });
+
+export const setWindowsBody = z
+  .strictObject({
+    windows: z
+      .array(z.strictObject({ id, ...timeWindowFields }).superRefine(refuseDisorder))
+      .max(40)
+      .refine((all) => new Set(all.map((window) => window.id)).size === all.length, {
+        error: 'Give each window an id of its own.',
+      }),
+  })
+  .meta({
+    description:
+      'All windows of the hot spot. One whose content has changed closes the old and opens a new.',
+  });
+
+const hotSpotFields = {
+  municipality: municipalityCode,
+  code,
+  name,
+  whyHere,
+  whySource,
+  priority,
+  wantedGapHours,
+  tags,
+  status,
+};
+
+export const hotSpotStateName = z.enum(['behind-2', 'behind-1', 'on', 'above']);
+
+const hotSpotProperties = z.strictObject({
+  ...hotSpotFields,
+  reviewDate: localDate.nullable(),
+  revision,
+  versionId: id,
+  versionNumber: z.number().int(),
+  validFrom: instant,
+  areaHa: z.number(),
+  perimeterM: z.number(),
+  labelPoint: lonLat,
+  lastDoseAt: instant.nullable(),
+  dosesToday: z.number().int(),
+  state: hotSpotStateName.meta({
+    description: 'Hours since the last dose against the gap wanted.',
+  }),
+  windows: z.array(timeWindow),
+});
+
+export const hotSpotFeature = z
+  .strictObject({
+    type: z.literal('Feature'),
+    id,
+    geometry: looseGeometry,
+    properties: hotSpotProperties,
+  })
+  .meta({ id: 'HotSpot' });
+
+export const hotSpotCollection = z
+  .strictObject({ type: z.literal('FeatureCollection'), features: z.array(hotSpotFeature) })
+  .meta({ id: 'HotSpotCollection' });
+
+export const hotSpotQuery = z.strictObject({
+  municipality: municipalityCode.optional(),
+  status: status.optional(),
+});
+
+export const createHotSpotBody = z.strictObject({
+  id,
+  versionId: id,
+  ...hotSpotFields,
+  whyHere: whyHere.default(''),
+  whySource: whySource.default(''),
+  reviewDate: localDate.nullable().default(null),
+  priority: priority.default(3),
+  wantedGapHours: wantedGapHours.default(24),
+  tags: tags.default([]),
+  status: status.default('active'),
+  geometry: looseGeometry,
+});
+
+export const updateHotSpotBody = z.strictObject({
+  code: code.optional(),
+  name: name.optional(),
+  whyHere: whyHere.optional(),
+  whySource: whySource.optional(),
+  reviewDate: localDate.nullable().optional(),
+  priority: priority.optional(),
+  wantedGapHours: wantedGapHours.optional(),
+  tags: tags.optional(),
+  status: status.optional(),
+});
+
+export const moveBorderBody = z.strictObject({ versionId: id, geometry: looseGeometry });
+
+export const border = z.strictObject({
+  id,
+  number: z.number().int(),
+  validFrom: instant,
+  geometry: looseGeometry,
+  areaHa: z.number(),
+  perimeterM: z.number(),
+});
+export const borderList = z.strictObject({ borders: z.array(border) });
+
+export const checkGeometryBody = z.strictObject({
+  geometry: looseGeometry,
+  hotSpotId: id.nullable().default(null),
+});
+
+const finding = z.strictObject({
+  code: z.string(),
+  path: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export const geometryVerdict = z
+  .strictObject({
+    ok: z.boolean(),
+    areaHa: z.number().nullable(),
+    perimeterM: z.number().nullable(),
+    geometry: looseGeometry.nullable(),
+    problems: z.array(finding),
+    warnings: z.array(finding),
+  })
+  .meta({ id: 'GeometryVerdict' });

@@ -1,0 +1,126 @@
+/** Plans: proposed, changed by hand, published; and what came of each planned visit. */
+import { z } from 'zod';
+import { LOSS_REASONS, PLAN_STATUSES } from '#core/model.ts';
+import { id, instant, localDate, revision } from './common.ts';
+
+export const planReason = z.strictObject({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const lossReason = z.enum(LOSS_REASONS);
+
+export const plannedVisitState = z.enum([
+  'planned',
+  'ready',
+  'ongoing',
+  'overdue',
+  'done',
+  'short',
+  'missed',
+]);
+
+export const plannedVisit = z.strictObject({
+  id,
+  slotId: id,
+  patrolId: id,
+  hotSpotId: id,
+  windowId: id,
+  startsAt: instant,
+  endsAt: instant,
+  pinned: z.boolean(),
+  reasons: z.array(planReason),
+});
+
+export const plannedBreak = z.strictObject({ patrolId: id, startsAt: instant, endsAt: instant });
+
+const unmetDemand = z.strictObject({
+  hotSpotId: id,
+  windowId: id,
+  missing: z.number().int(),
+  reason: planReason,
+});
+
+export const plan = z
+  .strictObject({
+    id,
+    shiftId: id,
+    number: z.number().int(),
+    status: z.enum(PLAN_STATUSES),
+    seed: z.number().int(),
+    iterations: z.number().int(),
+    value: z.number(),
+    createdAt: instant,
+    publishedAt: instant.nullable(),
+    revision,
+    visits: z.array(plannedVisit),
+    breaks: z.array(plannedBreak),
+    unmet: z.array(unmetDemand),
+  })
+  .meta({ id: 'Plan' });
+
+export const planList = z.strictObject({
+  plans: z.array(
+    z.strictObject({
+      id,
+      number: z.number().int(),
+      status: z.enum(PLAN_STATUSES),
+      createdAt: instant,
+      publishedAt: instant.nullable(),
+      visits: z.number().int(),
+    }),
+  ),
+});
+
+/** How far behind a hot spot is in this shift: the ranking beside the map. */
+const demand = z.strictObject({
+  hotSpotId: id,
+  windowId: id,
+  date: localDate,
+  opens: instant,
+  closes: instant,
+  doses: z.number().int(),
+  delivered: z.number().int(),
+});
+
+/** The planning task in the planner's own minutes: the browser checks each drag against it with the same code. */
+const planningTask = z.looseObject({}).meta({ id: 'PlanningTask' });
+
+const slotOutcome = z.strictObject({
+  slotId: id,
+  state: plannedVisitState,
+  loss: lossReason.nullable(),
+  visitId: id.nullable(),
+});
+
+export const planning = z
+  .strictObject({
+    shiftId: id,
+    plan: plan.nullable(),
+    task: planningTask,
+    demands: z.array(demand),
+    outcomes: z.array(slotOutcome),
+    unpredictability: z.number().nullable(),
+  })
+  .meta({ id: 'Planning' });
+
+export const proposeBody = z.strictObject({
+  planId: id,
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+  keepPinned: z.boolean().default(true),
+  timeMs: z.number().int().min(50).max(10_000).default(1_000),
+});
+
+export const saveDraftBody = z.strictObject({
+  planId: id.meta({
+    description: 'Id for the draft, if a new one must be opened beside a published plan.',
+  }),
+  visits: z.array(plannedVisit.omit({ reasons: true })).max(200),
+  breaks: z.array(plannedBreak).max(20),
+});
+
+export const recordLossBody = z.strictObject({ reason: lossReason });

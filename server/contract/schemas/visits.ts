@@ -1,0 +1,106 @@
+/** Visits: what truly happened, version by version. */
+import { z } from 'zod';
+import { VISIT_SOURCES } from '#core/model.ts';
+import { LIMITS } from '../paths.ts';
+import { id, instant, localDate, municipalityCode, nextPage, pageQuery } from './common.ts';
+
+const counter = z.number().int().min(0).max(999);
+
+export const visitOutcome = z.strictObject({
+  contacts: counter,
+  actions: counter,
+  observations: counter,
+  interventions: counter,
+});
+
+const note = z.string().trim().max(LIMITS.note);
+const officers = z.number().int().min(1).max(12);
+const reason = z.string().trim().min(3).max(200);
+
+export const visit = z
+  .strictObject({
+    id,
+    versionNumber: z.number().int(),
+    hotSpotId: id,
+    hotSpotVersionId: id,
+    patrolId: id.nullable(),
+    slotId: id.nullable(),
+    startedAt: instant,
+    endedAt: instant.nullable(),
+    officers,
+    source: z.enum(VISIT_SOURCES),
+    late: z.boolean(),
+    outcome: visitOutcome,
+    note,
+    voided: z.boolean(),
+  })
+  .meta({ id: 'Visit' });
+
+export const createVisitBody = z.strictObject({
+  id,
+  hotSpotId: id,
+  patrolId: id.nullable(),
+  slotId: id.nullable().default(null),
+  startedAt: instant,
+  endedAt: instant.nullable().default(null),
+  officers: officers.default(2),
+  late: z.boolean().default(false),
+  outcome: visitOutcome.default({ contacts: 0, actions: 0, observations: 0, interventions: 0 }),
+  note: note.default(''),
+  noteConfirmed: z
+    .boolean()
+    .default(false)
+    .meta({
+      description: 'The writer has seen the warning that the note looks like data on a person.',
+    }),
+});
+
+/**
+ * A visit is never edited. `end`, `tally` and `reopen` (undo of an end) belong to logging; `correct` and `void` need a reason.
+ * `basedOn` is the version that the writer saw: another one in between is a conflict, told and lost by nobody.
+ */
+const changed = {
+  startedAt: instant.optional(),
+  endedAt: instant.optional(),
+  officers: officers.optional(),
+  hotSpotId: id.optional(),
+  outcome: visitOutcome.optional(),
+  note: note.optional(),
+  noteConfirmed: z.boolean().default(false),
+};
+const version = { id, basedOn: z.number().int().min(1) };
+
+export const changeVisitBody = z.discriminatedUnion('kind', [
+  z.strictObject({ ...version, kind: z.literal('end'), endedAt: instant }),
+  z.strictObject({ ...version, kind: z.literal('reopen') }),
+  z.strictObject({
+    ...version,
+    kind: z.literal('tally'),
+    outcome: visitOutcome,
+    note: note.default(''),
+    noteConfirmed: z.boolean().default(false),
+  }),
+  z.strictObject({ ...version, kind: z.literal('correct'), reason, ...changed }),
+  z.strictObject({ ...version, kind: z.literal('void'), reason }),
+]);
+
+export const visitQuery = z.strictObject({
+  from: localDate,
+  to: localDate,
+  municipality: municipalityCode.optional(),
+  hotSpotId: id.optional(),
+  ...pageQuery,
+});
+
+export const visitPage = z.strictObject({ visits: z.array(visit), next: nextPage });
+
+export const visitHistory = z.strictObject({
+  versions: z.array(
+    z.strictObject({
+      ...visit.shape,
+      kind: z.enum(['create', 'end', 'reopen', 'tally', 'correct', 'void']),
+      reason: z.string(),
+      recordedAt: instant,
+    }),
+  ),
+});
