@@ -1,0 +1,140 @@
+/**
+ * All rules of a plan, checked by plain recomputation: an equal of shared/planner/check.mjs, with every violation as a
+ * code and figures. It shares no code with the search, so that a fault there cannot hide here; and it is quick enough to
+ * run at each move of a drag.
+ */
+
+import { checkRoute } from './check-route.ts';
+import type { PatrolRoute, PlanItem, PlanningProblem, Routes, VisitItem } from './problem.ts';
+import { isBreak, spacingAfter } from './problem.ts';
+
+/**
+ * | code | values |
+ * |---|---|
+ * | `not-whole-minute` | start |
+ * | `unknown-hot-spot` | hotspot |
+ * | `unknown-window` | hotspot, window |
+ * | `outside-window` | hotspot, start, end, open, close |
+ * | `too-far` (cannot have walked there by then) | hotspot, start, earliest, walk |
+ * | `not-back-in-time` | back, end |
+ * | `overlaps` (starts before what precedes it has ended) | start, free |
+ * | `on-a-call` (falls in a span when the patrol is away) | start, from, to |
+ * | `break-outside` | start, earliest, latest |
+ * | `break-missing`, `break-twice`, `no-break-due` | breaks |
+ * | `gap` | hotspot, start, other, spacing, apart |
+ * | `gap-to-last-shift` | hotspot, start, last, spacing, apart |
+ * | `over-load` | busy, most |
+ * | `crew` | hotspot, officers, needed |
+ * | `locked-missing` | hotspot, start |
+ * | `unknown-patrol`, `patrol-missing` | – |
+ */
+export type ViolationCode =
+  | 'not-whole-minute'
+  | 'unknown-hot-spot'
+  | 'unknown-window'
+  | 'outside-window'
+  | 'too-far'
+  | 'not-back-in-time'
+  | 'overlaps'
+  | 'on-a-call'
+  | 'break-outside'
+  | 'break-missing'
+  | 'break-twice'
+  | 'no-break-due'
+  | 'gap'
+  | 'gap-to-last-shift'
+  | 'over-load'
+  | 'crew'
+  | 'locked-missing'
+  | 'unknown-patrol'
+  | 'patrol-missing';
+
+/** An item of the plan: the patrol's id and the place in its route. */
+export interface ItemRef {
+  readonly patrol: string;
+  readonly item: number;
+}
+
+export interface Violation {
+  readonly code: ViolationCode;
+  readonly patrol: string;
+  /** Place in the patrol's route; absent where the whole route is at fault. */
+  readonly item?: number;
+  /** The item that it clashes with. */
+  readonly other?: ItemRef;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Every broken rule of the plan, route by route; empty: the plan keeps them all. */
+export function checkPlan(problem: PlanningProblem, plan: Routes): Violation[] {
+  const known = new Set(problem.patrols.map((patrol) => patrol.id));
+  const violations: Violation[] = plan.patrols
+    .filter((route) => !known.has(route.id))
+    .map((route) => ({ code: 'unknown-patrol', patrol: route.id, values: {} }));
+  for (const patrol of problem.patrols) {
+    const route = plan.patrols.find((candidate) => candidate.id === patrol.id);
+    if (route) violations.push(...checkRoute(problem, patrol, route));
+    else violations.push({ code: 'patrol-missing', patrol: patrol.id, values: {} });
+  }
+  return [...violations, ...gapViolations(problem, plan), ...lockedViolations(problem, plan)];
+}
+
+interface PlacedVisit extends ItemRef {
+  readonly visit: VisitItem;
+}
+
+const placedVisits = (route: PatrolRoute): PlacedVisit[] =>
+  route.items.flatMap((visit: PlanItem, item) =>
+    isBreak(visit) ? [] : [{ patrol: route.id, item, visit }],
+  );
+
+function gapViolations(problem: PlanningProblem, plan: Routes): Violation[] {
+  const bySpot = new Map<string, PlacedVisit[]>();
+  for (const placed of plan.patrols.flatMap(placedVisits)) {
+    const others = bySpot.get(placed.visit.hotspot);
+    if (others) others.push(placed);
+    else bySpot.set(placed.visit.hotspot, [placed]);
+  }
+  return problem.hotspots.flatMap((spot) => {
+    const visits = (bySpot.get(spot.id) ?? []).sort((a, b) => a.visit.start - b.visit.start);
+    return visits.flatMap((placed, i): Violation[] => {
+      const { patrol, item, visit } = placed;
+      const before = visits[i - 1];
+      const start = visit.start;
+      const values = { hotspot: spot.id, start };
+      if (before) {
+        const spacing = spacingAfter(spot, before.visit.dwell);
+        const apart = start - before.visit.start;
+        if (apart >= spacing) return [];
+        const other = { patrol: before.patrol, item: before.item };
+        const figures = { ...values, other: before.visit.start, spacing, apart };
+        return [{ code: 'gap', patrol, item, other, values: figures }];
+      }
+      const apart = start - (spot.lastStart ?? Number.NEGATIVE_INFINITY);
+      if (apart >= spot.spacing) return [];
+      const figures = { ...values, last: start - apart, spacing: spot.spacing, apart };
+      return [{ code: 'gap-to-last-shift', patrol, item, values: figures }];
+    });
+  });
+}
+
+function lockedViolations(problem: PlanningProblem, plan: Routes): Violation[] {
+  return (problem.locked ?? []).flatMap((locked): Violation[] => {
+    const patrol = problem.patrols[locked.patrol]?.id ?? '';
+    const spot = problem.hotspots[locked.hotspot];
+    const dwell = locked.dwell ?? spot?.dwell;
+    const kept = plan.patrols
+      .filter((route) => route.id === patrol)
+      .flatMap((route) => route.items)
+      .some(
+        (item) =>
+          !isBreak(item) &&
+          item.hotspot === spot?.id &&
+          item.start === locked.start &&
+          (item.dwell ?? spot.dwell) === dwell,
+      );
+    if (kept) return [];
+    const values = { hotspot: spot?.id ?? '', start: locked.start };
+    return [{ code: 'locked-missing', patrol, values }];
+  });
+}

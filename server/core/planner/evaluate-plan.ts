@@ -1,0 +1,69 @@
+import type { PlanningProblem, Routes } from './problem.ts';
+import { isBreak } from './problem.ts';
+
+/** What a plan is worth, and its figures. */
+export interface PlanValue {
+  readonly value: number;
+  readonly targets: number;
+  readonly met: number;
+  readonly visits: number;
+  readonly walkMinutes: number;
+}
+
+/**
+ * Worth of the k-th visit in a window, as a share of the window's weight: gamma^(k−1), times `beyond` past the target.
+ * Multiplied out, since a power is not bit-exact on every engine.
+ */
+export function visitShare(problem: PlanningProblem, target: number, k: number): number {
+  let share = k > target ? problem.beyond : 1;
+  for (let i = 1; i < k; i += 1) share *= problem.gamma;
+  return share;
+}
+
+/** Visits by hot spot and window. */
+export function countVisits(problem: PlanningProblem, plan: Routes): number[][] {
+  const indexOf = new Map(problem.hotspots.map((spot, i) => [spot.id, i]));
+  const counts = problem.hotspots.map((spot) => spot.windows.map(() => 0));
+  for (const item of plan.patrols.flatMap((route) => route.items)) {
+    if (isBreak(item)) continue;
+    const row = counts[indexOf.get(item.hotspot) ?? -1];
+    if (row?.[item.window] !== undefined) row[item.window] = (row[item.window] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Value and figures of a plan; whether it keeps the rules is `checkPlan`'s to say. */
+export function evaluatePlan(problem: PlanningProblem, plan: Routes): PlanValue {
+  let value = 0;
+  let targets = 0;
+  let met = 0;
+  let visits = 0;
+  const counts = countVisits(problem, plan);
+  problem.hotspots.forEach((spot, i) => {
+    spot.windows.forEach((window, j) => {
+      const count = counts[i]?.[j] ?? 0;
+      for (let k = 1; k <= count; k += 1)
+        value += window.weight * visitShare(problem, window.target, k);
+      targets += window.target;
+      met += Math.min(window.target, count);
+      visits += count;
+    });
+  });
+  return { value, targets, met, visits, walkMinutes: walkMinutes(problem, plan) };
+}
+
+function walkMinutes(problem: PlanningProblem, plan: Routes): number {
+  const placeOf = new Map(problem.hotspots.map((spot) => [spot.id, spot.place]));
+  let minutes = 0;
+  for (const patrol of problem.patrols) {
+    let at = patrol.from;
+    for (const item of plan.patrols.find((route) => route.id === patrol.id)?.items ?? []) {
+      const place = isBreak(item) ? undefined : placeOf.get(item.hotspot);
+      if (place === undefined) continue;
+      minutes += problem.walk[at]?.[place] ?? 0;
+      at = place;
+    }
+    minutes += problem.walk[at]?.[patrol.to] ?? 0;
+  }
+  return minutes;
+}

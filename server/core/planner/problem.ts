@@ -1,0 +1,137 @@
+/**
+ * A shift's planning problem and its plan, in whole minutes from 00:00 of the shift's date (over 1440 after midnight).
+ *
+ * Nothing here knows of instants, names or people: `bridge/` turns shifts, windows and visits into a problem and plans
+ * out of it, so that the planner runs alike on the server, in a worker and in the browser.
+ */
+
+export interface ProblemWindow {
+  /** A visit starts at or after this … */
+  readonly open: number;
+  /** … and has ended by this. */
+  readonly close: number;
+  /** Doses wanted in the window. */
+  readonly target: number;
+  /** Worth of the first dose. */
+  readonly weight: number;
+  /** Officers needed; absent: any patrol will do. */
+  readonly crew?: number | undefined;
+}
+
+export interface ProblemHotSpot {
+  readonly id: string;
+  /** Index in `places`. */
+  readonly place: number;
+  /** Minutes that a visit lasts. */
+  readonly dwell: number;
+  /** Minutes at least from the start of one visit to the start of the next, whoever makes them. */
+  readonly spacing: number;
+  /** Start of the last visit before this shift; may be negative. */
+  readonly lastStart?: number | undefined;
+  /** No more visits than this are proposed in the shift; by hand there may be more. */
+  readonly maxDoses?: number | undefined;
+  readonly windows: readonly ProblemWindow[];
+}
+
+export interface ProblemBreak {
+  readonly dur: number;
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+export interface ProblemSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ProblemPatrol {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** Indexes in `places` of where it starts and must be back. */
+  readonly from: number;
+  readonly to: number;
+  readonly break?: ProblemBreak | null | undefined;
+  /** The load ceiling: at most so many minutes of walking and dwelling are planned. */
+  readonly maxBusy?: number | undefined;
+  /** On a call or otherwise away: no visit, and no walk between visits, in these minutes. */
+  readonly unavailable?: readonly ProblemSpan[] | undefined;
+  /** How many officers; absent: enough for any window. */
+  readonly crew?: number | undefined;
+}
+
+/** A visit that must be in the plan as it stands. Patrol and hot spot are indexes. */
+export interface LockedVisit {
+  readonly patrol: number;
+  readonly hotspot: number;
+  readonly start: number;
+  /** Minutes, where it was stretched or shortened by hand. */
+  readonly dwell?: number | undefined;
+}
+
+export interface PlanningProblem {
+  readonly places: readonly { readonly x: number; readonly y: number }[];
+  /** Whole minutes on foot between places. */
+  readonly walk: readonly (readonly number[])[];
+  readonly hotspots: readonly ProblemHotSpot[];
+  readonly patrols: readonly ProblemPatrol[];
+  readonly locked?: readonly LockedVisit[] | undefined;
+  /** Worth of each further dose in a window, against the one before. */
+  readonly gamma: number;
+  /** Worth of a dose beyond the target, against one within it. */
+  readonly beyond: number;
+}
+
+export interface VisitItem {
+  readonly hotspot: string;
+  /** Index in the hot spot's windows. */
+  readonly window: number;
+  readonly start: number;
+  /** Minutes, where not the hot spot's own. */
+  readonly dwell?: number | undefined;
+}
+
+export interface BreakItem {
+  readonly break: true;
+  readonly start: number;
+}
+
+export type PlanItem = VisitItem | BreakItem;
+
+export interface PatrolRoute {
+  readonly id: string;
+  readonly items: readonly PlanItem[];
+}
+
+/** What a plan is checked and valued by. */
+export interface Routes {
+  readonly patrols: readonly PatrolRoute[];
+}
+
+export interface Reason {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface UnmetTarget {
+  readonly hotspot: string;
+  readonly window: number;
+  readonly missing: number;
+  readonly reason: Reason;
+}
+
+export interface SolvedPlan extends Routes {
+  readonly unmet: readonly UnmetTarget[];
+  readonly iterations: number;
+  readonly seed: number;
+}
+
+export const isBreak = (item: PlanItem): item is BreakItem => 'break' in item;
+
+/** Minutes from a visit's start to the earliest start of the next: a stretched visit moves the next one by as much. */
+export const spacingAfter = (hotSpot: ProblemHotSpot, dwell: number | undefined): number =>
+  hotSpot.spacing + Math.max(0, (dwell ?? hotSpot.dwell) - hotSpot.dwell);
+
+/** The first window of the hot spot that holds a visit from `start` of `dwell` minutes, or −1. */
+export const windowHolding = (hotSpot: ProblemHotSpot, start: number, dwell: number): number =>
+  hotSpot.windows.findIndex((w) => w.open <= start && start + dwell <= w.close);

@@ -1,0 +1,126 @@
+/** Filling a plan: the visit that brings most for its minutes goes in first, until none fits. */
+import { openPlace, settleRoute } from './edit-route.ts';
+import type { Insertion } from './insertion.ts';
+import { findInsertion } from './insertion.ts';
+import type { Instance } from './instance.ts';
+import { NEVER } from './instance.ts';
+import type { RouteState } from './routes.ts';
+
+/** The cheapest place of each window in each route, kept until the route or the hot spot changes. */
+export interface InsertionCache {
+  readonly routeStamp: Int32Array;
+  readonly spotStamp: Int32Array;
+  readonly cost: Float64Array;
+  readonly position: Int32Array;
+  readonly split: Int32Array;
+  readonly start: Int32Array;
+  readonly scratch: Insertion;
+}
+
+export function emptyCache(inst: Instance): InsertionCache {
+  const size = inst.windows * inst.patrols;
+  return {
+    routeStamp: new Int32Array(size).fill(-1),
+    spotStamp: new Int32Array(size).fill(-1),
+    cost: new Float64Array(size),
+    position: new Int32Array(size),
+    split: new Int32Array(size),
+    start: new Int32Array(size),
+    scratch: { cost: NEVER, position: 0, split: 0, start: 0 },
+  };
+}
+
+/** Gives the next stamp; stamps are never used twice in a search. */
+export type NextStamp = () => number;
+
+/** Puts visits in, best first by worth for its minutes times the window's `favour`, until none fits. */
+export function fillRoutes(
+  inst: Instance,
+  routes: RouteState,
+  cache: InsertionCache,
+  favour: Float64Array,
+  nextStamp: NextStamp,
+): void {
+  for (;;) {
+    const best = bestInsertion(inst, routes, cache, favour);
+    if (best < 0) return;
+    const route = best % inst.patrols;
+    const window = (best - route) / inst.patrols;
+    insertCached(inst, routes, cache, window, route, nextStamp());
+  }
+}
+
+function insertCached(
+  inst: Instance,
+  routes: RouteState,
+  cache: InsertionCache,
+  window: number,
+  route: number,
+  stamp: number,
+): void {
+  const entry = window * inst.patrols + route;
+  const position = cache.position[entry]!;
+  const placement = {
+    window,
+    route,
+    position,
+    split: cache.split[entry]!,
+    start: cache.start[entry]!,
+    dwell: inst.spotDwell[inst.windowSpot[window]!]!,
+    locked: false,
+  };
+  openPlace(inst, routes, placement, stamp);
+  if (!settleRoute(inst, routes, route, position, position, stamp))
+    throw new Error(`window ${window} was said to fit in route ${route} and does not`);
+}
+
+/** Window × patrols + route of the insertion that brings most for its minutes, or −1. */
+function bestInsertion(
+  inst: Instance,
+  routes: RouteState,
+  cache: InsertionCache,
+  favour: Float64Array,
+): number {
+  let best = -1;
+  let bestRate = 0;
+  for (let window = 0; window < inst.windows; window += 1) {
+    const spot = inst.windowSpot[window]!;
+    if (routes.spotCount[spot]! >= inst.spotMost[spot]!) continue;
+    const worth = inst.worth[window * inst.spotRoom + routes.windowCount[window]!]!;
+    const wanted = worth * favour[window]!;
+    if (wanted <= 0) continue;
+    for (let route = 0; route < inst.patrols; route += 1) {
+      const entry = window * inst.patrols + route;
+      const cost = cachedCost(inst, routes, cache, entry, window, route, spot);
+      if (cost === NEVER || wanted <= bestRate * cost) continue;
+      bestRate = wanted / cost;
+      best = entry;
+    }
+  }
+  return best;
+}
+
+function cachedCost(
+  inst: Instance,
+  routes: RouteState,
+  cache: InsertionCache,
+  entry: number,
+  window: number,
+  route: number,
+  spot: number,
+): number {
+  const routeStamp = routes.routeStamp[route]!;
+  const spotStamp = routes.spotStamp[spot]!;
+  if (cache.routeStamp[entry] === routeStamp && cache.spotStamp[entry] === spotStamp)
+    return cache.cost[entry]!;
+  const { scratch } = cache;
+  if (inst.serves[entry]) findInsertion(inst, routes, window, route, scratch);
+  else scratch.cost = NEVER;
+  cache.routeStamp[entry] = routeStamp;
+  cache.spotStamp[entry] = spotStamp;
+  cache.cost[entry] = scratch.cost;
+  cache.position[entry] = scratch.position;
+  cache.split[entry] = scratch.split;
+  cache.start[entry] = scratch.start;
+  return scratch.cost;
+}

@@ -1,0 +1,91 @@
+/**
+ * The routes that the search works on, in one block of integers: saving or restoring a whole plan is one copy.
+ *
+ * A route is its visits in order. A pause (break or call) stands on a leg: leg k leads to visit k, the last leg leads home.
+ * `pauseOrder` has a patrol's pauses in the order they are taken, `pauseLeg` the leg each is on.
+ */
+import type { Instance } from './instance.ts';
+
+export interface RouteState {
+  readonly data: Int32Array;
+  readonly length: Int32Array;
+  /** Visits at route × routeRoom + position. */
+  readonly window: Int32Array;
+  readonly start: Int32Array;
+  readonly latest: Int32Array;
+  readonly dwell: Int32Array;
+  /** 1: locked, neither moved nor removed. */
+  readonly locked: Int32Array;
+  /** Minutes of walking and dwelling. */
+  readonly busy: Int32Array;
+  /** Pauses at route × pauseRoom + order. */
+  readonly pauseCount: Int32Array;
+  readonly pauseOrder: Int32Array;
+  readonly pauseLeg: Int32Array;
+  /** Visits to a hot spot, by start, at hot spot × spotRoom + n: who makes it, when, and how long the spot then rests. */
+  readonly spotCount: Int32Array;
+  readonly spotRoute: Int32Array;
+  readonly spotStart: Int32Array;
+  readonly spotAfter: Int32Array;
+  readonly windowCount: Int32Array;
+  /** Stamps that change with what cached insertions depend on. */
+  readonly routeStamp: Int32Array;
+  readonly spotStamp: Int32Array;
+}
+
+export function emptyRoutes(inst: Instance): RouteState {
+  const visits = inst.patrols * inst.routeRoom;
+  const pauses = inst.patrols * inst.pauseRoom;
+  const marks = inst.spots * inst.spotRoom;
+  const sizes = {
+    length: inst.patrols,
+    window: visits,
+    start: visits,
+    latest: visits,
+    dwell: visits,
+    locked: visits,
+    busy: inst.patrols,
+    pauseCount: inst.patrols,
+    pauseOrder: pauses,
+    pauseLeg: pauses,
+    spotCount: inst.spots,
+    spotRoute: marks,
+    spotStart: marks,
+    spotAfter: marks,
+    windowCount: inst.windows,
+    routeStamp: inst.patrols,
+    spotStamp: inst.spots,
+  };
+  const data = new Int32Array(Object.values(sizes).reduce((sum, size) => sum + size, 0));
+  let offset = 0;
+  const take = (size: number) => {
+    offset += size;
+    return data.subarray(offset - size, offset);
+  };
+  return {
+    data,
+    length: take(sizes.length),
+    window: take(sizes.window),
+    start: take(sizes.start),
+    latest: take(sizes.latest),
+    dwell: take(sizes.dwell),
+    locked: take(sizes.locked),
+    busy: take(sizes.busy),
+    pauseCount: take(sizes.pauseCount),
+    pauseOrder: take(sizes.pauseOrder),
+    pauseLeg: take(sizes.pauseLeg),
+    spotCount: take(sizes.spotCount),
+    spotRoute: take(sizes.spotRoute),
+    spotStart: take(sizes.spotStart),
+    spotAfter: take(sizes.spotAfter),
+    windowCount: take(sizes.windowCount),
+    routeStamp: take(sizes.routeStamp),
+    spotStamp: take(sizes.spotStamp),
+  };
+}
+
+export function copyRoutes(inst: Instance, from: RouteState): RouteState {
+  const copy = emptyRoutes(inst);
+  copy.data.set(from.data);
+  return copy;
+}

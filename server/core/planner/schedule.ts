@@ -1,0 +1,185 @@
+/** Times of a route: each visit as early as it can be, and how late it could be. */
+import type { Instance } from './instance.ts';
+import { NEVER } from './instance.ts';
+import { arrival, latestDeparture } from './leg.ts';
+import type { RouteState } from './routes.ts';
+import { firstFree, lastFree, markVisit, unmarkVisit, visitsInRoute } from './spot-rest.ts';
+
+/** How long a visit keeps its hot spot: a stretched one moves the next by as much. */
+const restAfter = (inst: Instance, spot: number, dwell: number) =>
+  inst.spotSpacing[spot]! + Math.max(0, dwell - inst.spotDwell[spot]!);
+
+/** Pauses before the leg, by order. */
+export function firstPauseOn(inst: Instance, routes: RouteState, route: number, leg: number) {
+  const offset = route * inst.pauseRoom;
+  const count = routes.pauseCount[route]!;
+  let q = 0;
+  while (q < count && routes.pauseLeg[offset + q]! < leg) q += 1;
+  return q;
+}
+
+/**
+ * Sets the starts from position `from` on, as early as the other routes' visits allow, and stops where nothing changes
+ * after `until`, nor after the next visit to a spot that moved. Spots whose visits moved get a new stamp. False: some visit, or the way home, comes too late.
+ */
+export function setStarts(
+  inst: Instance,
+  routes: RouteState,
+  route: number,
+  from: number,
+  until: number,
+  stamp: number,
+): boolean {
+  const base = route * inst.routeRoom;
+  const length = routes.length[route]!;
+  let q = firstPauseOn(inst, routes, route, from);
+  const pauses = routes.pauseCount[route]!;
+  let place = inst.from[route]!;
+  let free = inst.dutyStart[route]!;
+  let settled = until;
+  if (from > 0) {
+    place = inst.spotPlace[inst.windowSpot[routes.window[base + from - 1]!]!]!;
+    free = routes.start[base + from - 1]! + routes.dwell[base + from - 1]!;
+  }
+  for (let i = from; i < length; i += 1) {
+    const at = base + i;
+    const spot = inst.windowSpot[routes.window[at]!]!;
+    const firstPause = q;
+    while (q < pauses && routes.pauseLeg[route * inst.pauseRoom + q]! <= i) q += 1;
+    const walk = inst.walk[place * inst.places + inst.spotPlace[spot]!]!;
+    const arrives = arrival(inst, routes, route, firstPause, q, free, walk);
+    const start = earliestStart(inst, routes, route, i, spot, arrives);
+    if (start < 0) return false;
+    const before = routes.start[at]!;
+    if (start !== before) moveVisit(inst, routes, route, at, spot, start, stamp);
+    else if (i > settled) return true;
+    settled = Math.max(settled, nextPosition(inst, routes, route, i, spot));
+    place = inst.spotPlace[spot]!;
+    free = start + routes.dwell[at]!;
+  }
+  const home = inst.walk[place * inst.places + inst.to[route]!]!;
+  return arrival(inst, routes, route, q, pauses, free, home) <= inst.dutyEnd[route]!;
+}
+
+function earliestStart(
+  inst: Instance,
+  routes: RouteState,
+  route: number,
+  position: number,
+  spot: number,
+  arrives: number,
+): number {
+  const base = route * inst.routeRoom;
+  const at = base + position;
+  if (routes.locked[at]) return arrives <= routes.start[at]! ? routes.start[at]! : -1;
+  const window = routes.window[at]!;
+  let from = Math.max(arrives, inst.windowOpen[window]!);
+  if (visitsInRoute(inst, routes, spot, route) > 1) {
+    for (let i = position - 1; i >= 0; i -= 1) {
+      if (inst.windowSpot[routes.window[base + i]!] !== spot) continue;
+      from = Math.max(
+        from,
+        routes.start[base + i]! + restAfter(inst, spot, routes.dwell[base + i]!),
+      );
+      break;
+    }
+  }
+  const after = restAfter(inst, spot, routes.dwell[at]!);
+  const start = firstFree(inst, routes, spot, route, from, after);
+  return start <= inst.windowLast[window]! ? start : -1;
+}
+
+function moveVisit(
+  inst: Instance,
+  routes: RouteState,
+  route: number,
+  at: number,
+  spot: number,
+  start: number,
+  stamp: number,
+): void {
+  unmarkVisit(inst, routes, spot, route, routes.start[at]!);
+  markVisit(inst, routes, spot, route, start, restAfter(inst, spot, routes.dwell[at]!));
+  routes.start[at] = start;
+  routes.spotStamp[spot] = stamp;
+}
+
+/** Sets how late each visit of the route could start; says whether any of them changed. */
+export function setLatest(inst: Instance, routes: RouteState, route: number): boolean {
+  const base = route * inst.routeRoom;
+  let place = inst.to[route]!;
+  let by = inst.dutyEnd[route]!;
+  let endPause = routes.pauseCount[route]!;
+  let changed = false;
+  for (let i = routes.length[route]! - 1; i >= 0; i -= 1) {
+    const at = base + i;
+    const spot = inst.windowSpot[routes.window[at]!]!;
+    const firstPause = firstPauseOn(inst, routes, route, i + 1);
+    const walk = inst.walk[inst.spotPlace[spot]! * inst.places + place]!;
+    const departs = latestDeparture(inst, routes, route, firstPause, endPause, by, walk);
+    const latest = latestStart(inst, routes, route, i, spot, departs - routes.dwell[at]!);
+    if (latest !== routes.latest[at]) changed = true;
+    routes.latest[at] = latest;
+    by = latest;
+    place = inst.spotPlace[spot]!;
+    endPause = firstPause;
+  }
+  return changed;
+}
+
+function latestStart(
+  inst: Instance,
+  routes: RouteState,
+  route: number,
+  position: number,
+  spot: number,
+  until: number,
+): number {
+  const base = route * inst.routeRoom;
+  const at = base + position;
+  if (routes.locked[at]) return routes.start[at]!;
+  let by = Math.min(until, inst.windowLast[routes.window[at]!]!);
+  const after = restAfter(inst, spot, routes.dwell[at]!);
+  if (visitsInRoute(inst, routes, spot, route) > 1)
+    by = Math.min(by, nextLatest(inst, routes, route, position, spot) - after);
+  return lastFree(inst, routes, spot, route, by, after);
+}
+
+/** Position of the route's next visit to the spot, or −1. */
+function nextPosition(
+  inst: Instance,
+  routes: RouteState,
+  route: number,
+  position: number,
+  spot: number,
+): number {
+  const base = route * inst.routeRoom;
+  for (let i = position + 1; i < routes.length[route]!; i += 1)
+    if (inst.windowSpot[routes.window[base + i]!] === spot) return i;
+  return -1;
+}
+
+/** How late the route's next visit to the spot could start. */
+export function nextLatest(
+  inst: Instance,
+  routes: RouteState,
+  route: number,
+  position: number,
+  spot: number,
+): number {
+  const next = nextPosition(inst, routes, route, position, spot);
+  return next < 0 ? NEVER : routes.latest[route * inst.routeRoom + next]!;
+}
+
+/** Minutes of walking and dwelling in the route. */
+export function busyMinutes(inst: Instance, routes: RouteState, route: number): number {
+  const base = route * inst.routeRoom;
+  let place = inst.from[route]!;
+  let busy = 0;
+  for (let i = 0; i < routes.length[route]!; i += 1) {
+    const next = inst.spotPlace[inst.windowSpot[routes.window[base + i]!]!]!;
+    busy += inst.walk[place * inst.places + next]! + routes.dwell[base + i]!;
+    place = next;
+  }
+  return busy + inst.walk[place * inst.places + inst.to[route]!]!;
+}

@@ -1,0 +1,153 @@
+/**
+ * Large neighbourhood search: take a few visits out, fill up again with a little noise, keep what is better and sometimes
+ * what is a little worse. Shaw 1998; Pisinger and Ropke 2007.
+ *
+ * What is kept after n rounds depends on problem, seed and n alone: no clock, no transcendental function. So a budget in
+ * rounds gives the same plan everywhere, and a run that a clock cut short is repeated by its number of rounds.
+ */
+import { breakPlaces, putInBreak, takeOutBreak } from './break-place.ts';
+import { lockedRoutes, NO_EARLY_STOP } from './construct.ts';
+import { closePlace, settleRoute } from './edit-route.ts';
+import type { Instance } from './instance.ts';
+import type { Random } from './random.ts';
+import { seededRandom } from './random.ts';
+import { markRemovals } from './removal.ts';
+import type { InsertionCache, NextStamp } from './repair.ts';
+import { emptyCache, fillRoutes } from './repair.ts';
+import type { RouteState } from './routes.ts';
+import { copyRoutes } from './routes.ts';
+import { scoreRoutes } from './score.ts';
+
+export interface SearchOptions {
+  readonly seed: number;
+  /** Rounds of the search at most. */
+  readonly iterations: number;
+  /** Asked between rounds; true ends the search with the best so far. */
+  readonly shouldStop?: (() => boolean) | undefined;
+  /** Called now and then with the rounds made. */
+  readonly onProgress?: ((iterations: number) => void) | undefined;
+}
+
+export interface SearchResult {
+  readonly routes: RouteState;
+  readonly iterations: number;
+}
+
+/** Rounds of the first cooling; each further one is longer by `CYCLE_GROWTH`. */
+const FIRST_CYCLE = 1500;
+const CYCLE_GROWTH = 1.5;
+/** Share of the score by which a kept plan may be worse, at the start and the end of a cooling. */
+const HOT = 0.01;
+const COLD = 0.0005;
+/** How far chance may favour a window when filling up. */
+const NOISE = 0.5;
+const BREAK_MOVES = 0.4;
+const PROGRESS_EVERY = 200;
+
+interface Search {
+  readonly inst: Instance;
+  readonly routes: RouteState;
+  readonly cache: InsertionCache;
+  readonly favour: Float64Array;
+  readonly marks: Uint8Array;
+  readonly random: Random;
+  readonly nextStamp: NextStamp;
+}
+
+/** The best routes found for a problem without `lockedConflicts`. */
+export function searchRoutes(inst: Instance, options: SearchOptions): SearchResult {
+  const routes = lockedRoutes(inst);
+  if (typeof routes === 'number') throw new Error(`patrol ${routes} has contradictory locks`);
+  let stamp = 1;
+  const search: Search = {
+    inst,
+    routes,
+    cache: emptyCache(inst),
+    favour: new Float64Array(inst.windows).fill(1),
+    marks: new Uint8Array(inst.patrols * inst.routeRoom),
+    random: seededRandom(options.seed),
+    nextStamp: () => (stamp += 1),
+  };
+  fillRoutes(inst, routes, search.cache, search.favour, search.nextStamp);
+  return anneal(search, options);
+}
+
+function anneal(search: Search, options: SearchOptions): SearchResult {
+  const { inst, routes, random } = search;
+  const kept = copyRoutes(inst, routes);
+  const best = copyRoutes(inst, routes);
+  let keptScore = scoreRoutes(inst, routes);
+  let bestScore = keptScore;
+  let iterations = 0;
+  let cycleStart = 0;
+  let cycle = FIRST_CYCLE;
+  for (; iterations < options.iterations && !options.shouldStop?.(); iterations += 1) {
+    if (iterations - cycleStart >= cycle) {
+      cycleStart = iterations;
+      cycle = Math.floor(cycle * CYCLE_GROWTH);
+      kept.data.set(best.data);
+      routes.data.set(best.data);
+      keptScore = bestScore;
+    }
+    const cooled = (iterations - cycleStart) / cycle;
+    const slack = random.share() * random.share() * bestScore * (HOT + (COLD - HOT) * cooled);
+    const score = disturb(search) ? scoreRoutes(inst, routes) : Number.NEGATIVE_INFINITY;
+    if (score > keptScore - slack) {
+      keptScore = score;
+      kept.data.set(routes.data);
+      if (score > bestScore) {
+        bestScore = score;
+        best.data.set(routes.data);
+      }
+    } else {
+      routes.data.set(kept.data);
+    }
+    if (iterations % PROGRESS_EVERY === 0) options.onProgress?.(iterations);
+  }
+  return { routes: best, iterations };
+}
+
+/** Takes visits out and fills up again. False: the routes are to be restored. */
+function disturb(search: Search): boolean {
+  const { inst, routes, marks, random, favour } = search;
+  markRemovals(inst, routes, random, marks);
+  if (!removeMarked(search)) return false;
+  for (let w = 0; w < inst.windows; w += 1) favour[w] = 1 - NOISE * random.share();
+  fillRoutes(inst, routes, search.cache, favour, search.nextStamp);
+  return true;
+}
+
+function removeMarked(search: Search): boolean {
+  const { inst, routes, marks, random } = search;
+  const stamp = search.nextStamp();
+  let touched = 0;
+  const firsts = new Int32Array(inst.patrols).fill(-1);
+  for (let route = 0; route < inst.patrols; route += 1) {
+    const base = route * inst.routeRoom;
+    for (let i = routes.length[route]! - 1; i >= 0; i -= 1) {
+      if (!marks[base + i]) continue;
+      closePlace(inst, routes, route, i, stamp);
+      firsts[route] = i;
+      touched += 1;
+    }
+  }
+  for (let route = 0; route < inst.patrols; route += 1) {
+    if (firsts[route]! < 0) continue;
+    if (!settleRoute(inst, routes, route, firsts[route]!, NO_EARLY_STOP, stamp)) return false;
+    if (inst.breakPause[route]! >= 0 && random.share() < BREAK_MOVES)
+      if (!moveBreak(search, route)) return false;
+  }
+  return touched > 0;
+}
+
+/** Moves the patrol's break to some other place where it fits. */
+function moveBreak({ inst, routes, random, nextStamp }: Search, route: number): boolean {
+  const stamp = nextStamp();
+  takeOutBreak(inst, routes, route);
+  if (!settleRoute(inst, routes, route, 0, NO_EARLY_STOP, stamp)) return false;
+  const places = breakPlaces(inst, routes, route);
+  const place = places[random.below(places.length)];
+  if (!place) return false;
+  putInBreak(inst, routes, route, place);
+  return settleRoute(inst, routes, route, 0, NO_EARLY_STOP, stamp);
+}
