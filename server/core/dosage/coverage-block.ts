@@ -1,0 +1,78 @@
+/**
+ * Coverage of one hot spot in one stretch of operational days, as sums that can be added up.
+ *
+ *   ├─ September ─┼─ October ─┼─ November ─┤   merged = the same as if counted in one go
+ *
+ * A server keeps one block for each hot spot and month that is past, so that a report of ten years reads 120 small
+ * blocks and not 73,000 visits. Lengths of time are whole milliseconds, so that sums are exact in any order.
+ */
+import type { EpochMs, LossReason, TimeSpan, VisitSource } from '../model.ts';
+
+/** Doses (or planned visits) and the time they take. */
+export interface DosesAndTime {
+  readonly doses: number;
+  readonly ms: number;
+}
+
+export interface CountAndTime {
+  readonly count: number;
+  readonly ms: number;
+}
+
+export interface WeekDoses {
+  /** ISO week of the operational day, `2026-W48`. */
+  readonly week: string;
+  readonly promised: number;
+  readonly delivered: number;
+}
+
+/** The part of a block that adds up over time and over hot spots alike. */
+export interface CoverageSums {
+  readonly promised: DosesAndTime;
+  readonly planned: DosesAndTime;
+  /** Doses, and the union of all visits' time. */
+  readonly delivered: DosesAndTime;
+  /** Time × officers. */
+  readonly personMs: number;
+  /** Part of the delivered time: after each visit's ceiling. */
+  readonly aboveCeilingMs: number;
+  /** A visit over the ceiling is a dose and counted as one too. */
+  readonly visits: {
+    readonly dose: number;
+    readonly overCeiling: number;
+    readonly short: number;
+    readonly passThrough: number;
+  };
+  /** Of doses and short visits. */
+  readonly bySource: Readonly<Record<VisitSource, number>>;
+  readonly late: number;
+  /** How many doses and short visits lasted so many seconds, in order of length: `[[612, 1], [905, 2]]`. */
+  readonly dwell: readonly (readonly [seconds: number, count: number])[];
+  readonly windows: { readonly kept: number; readonly all: number };
+  readonly losses: Readonly<Record<LossReason, CountAndTime>>;
+  /** Planned, but no patrol could be offered. */
+  readonly notOffered: number;
+  /** Offered, and no dose came of it. */
+  readonly missed: number;
+  /** 168 cells: Monday's 24 hours from the start of the operational day, then Tuesday's. */
+  readonly gridMs: readonly number[];
+  readonly gridDoses: readonly number[];
+  /** Each ISO week that the block touches, in order. */
+  readonly weeks: readonly WeekDoses[];
+}
+
+/** Where the doses lie in the block, as far as the gaps between them need it. */
+export interface DoseGaps {
+  /** Start of the first and end of the last time under a dose; null: no dose. */
+  readonly firstFrom: EpochMs | null;
+  readonly lastTo: EpochMs | null;
+  /** The longest time between two doses of the block. */
+  readonly longestMs: number;
+}
+
+export interface CoverageBlock extends CoverageSums {
+  readonly span: TimeSpan;
+  /** The end of the span, or now if that comes first: nothing later is counted. */
+  readonly until: EpochMs;
+  readonly gaps: DoseGaps;
+}

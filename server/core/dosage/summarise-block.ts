@@ -1,0 +1,65 @@
+/**
+ * One hot spot's promises, plans and visits → a block of sums. The definitions are the domain brief's (1.3): a dose
+ * belongs to the operational day of its start; minutes are split where the block ends; a visit across an edge is
+ * clipped and counted, never dropped; a pass-through is counted nowhere.
+ */
+import type { TimeSpan } from '../model.ts';
+import type { CoverageBlock, DosesAndTime } from './coverage-block.ts';
+import { type CoverageInput, type PublishedSlot, readingSpan } from './coverage-input.ts';
+import { doseGaps } from './dose-gaps.ts';
+import { presencesOf } from './presence.ts';
+import { dosesByWeek, promisedDoses, windowsKept } from './promise-sums.ts';
+import { promisedOccurrences } from './promised-window.ts';
+import { slotLosses } from './slot-loss.ts';
+import { classed, isDose } from './visit-class.ts';
+import { countsOfVisits, timesOfVisits } from './visit-sums.ts';
+
+/** Every promise that a visit known to the block might answer. */
+function occurrencesAround(input: CoverageInput, presences: readonly TimeSpan[]) {
+  const around = readingSpan(input.span);
+  const from = presences.reduce((least, { from }) => Math.min(least, from), around.from);
+  const to = presences.reduce((most, { to }) => Math.max(most, to), around.to);
+  return promisedOccurrences(input.windows, { from, to }, input.rules);
+}
+
+function plannedDoses(slots: readonly PublishedSlot[]): DosesAndTime {
+  return {
+    doses: slots.length,
+    ms: slots.reduce((sum, { startsAt, endsAt }) => sum + endsAt - startsAt, 0),
+  };
+}
+
+/** The block of the input's span. What begins after `now` is not counted, and nothing counts beyond it. */
+export function summariseBlock(input: CoverageInput): CoverageBlock {
+  const { span, now, rules } = input;
+  const until = Math.min(span.to, now);
+  const within = { from: span.from, to: Math.max(span.from, until) };
+  const isWithin = (at: number) => within.from <= at && at < within.to;
+
+  const presences = presencesOf(input.visits, now);
+  const occurrences = occurrencesAround(input, presences);
+  const visits = classed(presences, occurrences);
+  const counted = visits.filter((visit) => visit.class !== 'pass-through');
+  const doses = counted.filter((visit) => isDose(visit.class));
+  const dosesWithin = doses.filter(({ from }) => isWithin(from));
+  const opened = occurrences.filter(({ opens }) => isWithin(opens));
+  const slots = input.slots.filter(({ startsAt }) => isWithin(startsAt));
+  const { patrolMs, ...times } = timesOfVisits(counted, within, rules);
+
+  return {
+    span,
+    until,
+    promised: promisedDoses(opened),
+    planned: plannedDoses(slots),
+    delivered: { doses: dosesWithin.length, ms: patrolMs },
+    ...times,
+    ...countsOfVisits(
+      visits.filter(({ from }) => isWithin(from)),
+      rules,
+    ),
+    windows: windowsKept(opened, doses, now),
+    ...slotLosses(slots, visits, now),
+    gaps: doseGaps(doses, within),
+    weeks: dosesByWeek(span, rules, opened, dosesWithin),
+  };
+}
