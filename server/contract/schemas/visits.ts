@@ -47,12 +47,9 @@ export const createVisitBody = z.strictObject({
   late: z.boolean().default(false),
   outcome: visitOutcome.default({ contacts: 0, actions: 0, observations: 0, interventions: 0 }),
   note: note.default(''),
-  noteConfirmed: z
-    .boolean()
-    .default(false)
-    .meta({
-      description: 'The writer has seen the warning that the note looks like data on a person.',
-    }),
+  noteConfirmed: z.boolean().default(false).meta({
+    description: 'The writer has seen the warning that the note looks like data on a person.',
+  }),
 });
 
 /**

@@ -1,0 +1,13 @@
+/** `npm run audit:verify`: exits 0 where the audit chain holds, 1 with the first bad row where it does not. */
+import { existsSync } from 'node:fs';
+import { openDatabase } from '../server/store/database.ts';
+import { verifyAudit } from '../server/usecases/verify-audit.ts';
+import { configOrStop, stop } from './terminal.ts';
+
+const { databaseFile } = configOrStop();
+if (!existsSync(databaseFile)) stop(`There is no database at ${databaseFile}.`, 2);
+const db = await openDatabase(databaseFile);
+const verdict = await verifyAudit(db.reader);
+await db.close();
+if (!verdict.ok) stop(`The audit log is broken at row ${verdict.seq}: ${verdict.why}.`);
+console.log(`The audit log holds: ${verdict.rows} rows, each chained to the one before.`);

@@ -1,0 +1,9 @@
+/** Builds the web app into dist/. */
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+
+export async function buildWebApp(): Promise<void> {
+  await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn' });
+}

@@ -1,0 +1,19 @@
+/** How the command line speaks: one line for a step, one line for an error, a non-zero exit after it. */
+import { type Config, ConfigError, readConfig } from '../server/config.ts';
+
+export const step = (text: string): void => console.error(text);
+
+export function stop(text: string, code = 1): never {
+  console.error(text);
+  process.exit(code);
+}
+
+/** The configuration, or one line that names the wrong variable. */
+export function configOrStop(env = process.env): Config {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) stop(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+/** The Express application: headers, health, API, API description, and the web app's files. Does not listen. */
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type Express, type Router } from 'express';
+import { pinoHttp } from 'pino-http';
+import { API_ROOT, LIMITS, paths, ROUTE_NAMES, type RouteName } from '#contract/paths.ts';
+import { apiDocs } from './http/api-docs.ts';
+import { endpoint, sendProblem } from './http/endpoint.ts';
+import { handlers } from './http/handlers/index.ts';
+import { health } from './http/health.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { signInLimits } from './http/sign-in-limits.ts';
+import { webApp } from './http/web-app.ts';
+import { Problem } from './problem.ts';
+import type { Services } from './services.ts';
+
+export const DIST = join(import.meta.dirname, '..', 'dist');
+
+/** @param dist folder of the built web app */
+export function createApp(services: Services, dist = DIST): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(pinoHttp({ logger: services.log, autoLogging: services.config.logLevel === 'debug' }));
+  app.use(securityHeaders(services.config));
+  app.use(compression());
+  app.use('/health', health(services));
+  app.use(API_ROOT, apiRouter(services));
+  app.use('/api', apiDocs());
+  app.use('/api', (request, response) => {
+    sendProblem(new Problem('not-found'), request, response, services);
+  });
+  app.use(webApp(dist));
+  return app;
+}
+
+function apiRouter(services: Services): Router {
+  const router = express.Router();
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router.use(express.json({ limit: LIMITS.bodyBytes, type: () => true, strict: false }));
+  router.post([paths.signIn.path, paths.redeemSignInLink.path], ...signInLimits(services));
+  for (const name of ROUTE_NAMES) bind(router, name, services);
+  router.use((request, response) => {
+    const known = ROUTE_NAMES.some((name) => matches(paths[name].path, request.path));
+    sendProblem(
+      new Problem(known ? 'method-not-allowed' : 'not-found'),
+      request,
+      response,
+      services,
+    );
+  });
+  router.use(((error, request, response, _next) => {
+    sendProblem(error, request, response, services);
+  }) satisfies express.ErrorRequestHandler);
+  return router;
+}
+
+function bind(router: Router, name: RouteName, services: Services): void {
+  const { method, path } = paths[name];
+  const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  router[verb](path, endpoint(name, handlers[name] as never, services));
+}
+
+function matches(pattern: string, path: string): boolean {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => part.startsWith(':') || part === given[index])
+  );
+}

@@ -1,0 +1,84 @@
+/** The environment, read and checked in one place; the rest of the program sees a typed, frozen object. */
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { localTime } from './contract/schemas/common.ts';
+import { newPassword } from './contract/schemas/session.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const zone = z.string().refine((name) => IANAZone.isValidZone(name), {
+  error: 'is no IANA time zone, such as Europe/Stockholm',
+});
+
+const tiles = z.string().refine((url) => /^(https?:\/\/|\/).*\{z\}.*\{x\}.*\{y\}/.test(url), {
+  error: 'needs {z}, {x} and {y}, such as https://tiles.example/{z}/{x}/{y}.png',
+});
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(3000),
+  FOTSPAR_HOST: z
+    .string()
+    .refine((host) => host === 'localhost' || isIP(host) !== 0, {
+      error: 'is no address, such as 127.0.0.1',
+    })
+    .default('127.0.0.1'),
+  FOTSPAR_DATA_DIR: z
+    .string()
+    .min(1)
+    .default(join(root, 'var', 'data')),
+  FOTSPAR_TIME_ZONE: zone.default('Europe/Stockholm'),
+  FOTSPAR_DAY_START: localTime.default('06:00'),
+  FOTSPAR_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional(),
+  FOTSPAR_TILES_URL: tiles.optional(),
+  FOTSPAR_ADMIN_PASSWORD: newPassword.optional(),
+  FOTSPAR_OVERPASS_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional(),
+  FOTSPAR_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseFile: string;
+  readonly timeZone: string;
+  readonly dayStart: string;
+  /** Where users reach it; null: http://localhost and the port. */
+  readonly publicUrl: string | null;
+  readonly tilesUrl: string | null;
+  readonly adminPassword: string | null;
+  readonly overpassUrl: string | null;
+  readonly logLevel: string;
+}
+
+/** A wrong variable: one line that names it and says what would do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws ConfigError with one line for the first variable that is wrong. Empty variables count as absent. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    const shown = name.endsWith('PASSWORD') ? '' : ` (${JSON.stringify(given[name])})`;
+    throw new ConfigError(`${name}${shown}: ${issue?.message}`);
+  }
+  const it = parsed.data;
+  return Object.freeze({
+    port: it.PORT,
+    host: it.FOTSPAR_HOST,
+    dataDir: it.FOTSPAR_DATA_DIR,
+    databaseFile: join(it.FOTSPAR_DATA_DIR, 'fotspar.sqlite'),
+    timeZone: it.FOTSPAR_TIME_ZONE,
+    dayStart: it.FOTSPAR_DAY_START,
+    publicUrl: it.FOTSPAR_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    tilesUrl: it.FOTSPAR_TILES_URL ?? null,
+    adminPassword: it.FOTSPAR_ADMIN_PASSWORD ?? null,
+    overpassUrl: it.FOTSPAR_OVERPASS_URL ?? null,
+    logLevel: it.FOTSPAR_LOG_LEVEL,
+  });
+}

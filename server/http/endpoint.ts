@@ -1,0 +1,173 @@
+/**
+ * The one way in: session → policy → parse → prepare → transaction(use case, audit) → commit → reply.
+ * The only place that catches errors; the reply is written after the commit.
+ */
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import { api, type RouteSchemas } from '#contract/api.ts';
+import { paths, type RouteName } from '#contract/paths.ts';
+import { mayCall } from '#contract/policy.ts';
+import { PROBLEM_STATUS } from '#contract/problem.ts';
+import { Problem } from '../problem.ts';
+import type { Services } from '../services.ts';
+import { type AuditEntry, appendAudit } from '../store/audit.ts';
+import type { Executor } from '../store/database.ts';
+import type { Actor } from '../usecases/use-case.ts';
+import { authenticate } from './authenticate.ts';
+import type { Answer, Call, Handler } from './call.ts';
+import { readToken, writeToken } from './cookie.ts';
+import { checkOrigin } from './origin.ts';
+import { inputProblem, problemDocumentOf, problemOf } from './problem-reply.ts';
+
+/** Binds a route of the contract to its handler. */
+export function endpoint<N extends RouteName>(
+  name: N,
+  handler: Handler<N>,
+  services: Services,
+): RequestHandler {
+  const schemas: RouteSchemas = api[name];
+  return async (request, response) => {
+    try {
+      const call = await admit(name, schemas, request, response, services);
+      const prepared = await handler.prepare?.(call);
+      const answer = await carryOut(name, schemas, handler, call, prepared);
+      handler.committed?.(call, answer);
+      send(response, schemas, answer, services);
+    } catch (error) {
+      sendProblem(error, request, response, services);
+    }
+  };
+}
+
+async function admit<N extends RouteName>(
+  name: N,
+  schemas: RouteSchemas,
+  request: Request,
+  response: Response,
+  services: Services,
+): Promise<Call<N>> {
+  checkOrigin(request, services.config);
+  const now = services.clock();
+  const token = readToken(request, services.config);
+  const by = await authenticate(services, token, now);
+  if (!mayCall(name, by?.role ?? null)) await refuse(name, by, services, now);
+  return {
+    params: parse(schemas.params, request.params, ':'),
+    query: parse(schemas.query, request.query, '?'),
+    body: parse(schemas.body, request.body, ''),
+    by,
+    token,
+    now,
+    ifRevision: schemas.ifMatch ? revisionOf(request) : 0,
+    signal: abortedWith(response),
+    services,
+  } as Call<N>;
+}
+
+/** A refused try is logged too: the log duty covers failed reads. */
+async function refuse(
+  name: RouteName,
+  by: Actor | null,
+  { db }: Services,
+  now: number,
+): Promise<never> {
+  if (!by) throw new Problem('signed-out');
+  const entry = { action: 'access.refused', entity: 'route', entityId: name };
+  await db.writer.transaction().execute((tx) => appendAudit(tx, [entry], by, now));
+  throw new Problem('forbidden');
+}
+
+function parse(schema: z.ZodType | undefined, input: unknown, where: '' | '?' | ':'): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(input ?? {});
+  if (!parsed.success) throw inputProblem(parsed.error, where);
+  return parsed.data;
+}
+
+function revisionOf(request: Request): number {
+  const match = /^(?:W\/)?"(\d+)"$/.exec(request.headers['if-match'] ?? '');
+  if (!match) throw new Problem('revision-needed');
+  return Number(match[1]);
+}
+
+function abortedWith(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** Reads run on the connection that cannot write, unless the reading itself must be logged. */
+async function carryOut<N extends RouteName>(
+  name: N,
+  schemas: RouteSchemas,
+  handler: Handler<N>,
+  call: Call<N>,
+  prepared: unknown,
+): Promise<Answer<N>> {
+  const { db } = call.services;
+  if (paths[name].method === 'GET' && !schemas.readsOfficers) {
+    return handler.run(db.reader, call, prepared);
+  }
+  return db.writer.transaction().execute(async (tx: Executor) => {
+    const answer = await handler.run(tx, call, prepared);
+    const entries = auditOf(name, schemas, call, answer);
+    await appendAudit(tx, entries, answer.actor ?? call.by ?? NOBODY, call.now);
+    return answer;
+  });
+}
+
+const NOBODY = { id: null, username: null, role: null };
+
+function auditOf<N extends RouteName>(
+  name: N,
+  schemas: RouteSchemas,
+  call: Call<N>,
+  { audit = [] }: Answer<N>,
+): readonly AuditEntry[] {
+  const given = Array.isArray(audit) ? (audit as readonly AuditEntry[]) : [audit as AuditEntry];
+  if (!schemas.readsOfficers) return given;
+  const params: unknown = call.params;
+  const entityId = (params as { id?: string } | undefined)?.id ?? null;
+  return [...given, { action: 'officers.read', entity: name, entityId }];
+}
+
+function send<N extends RouteName>(
+  response: Response,
+  schemas: RouteSchemas,
+  answer: Answer<N>,
+  { config }: Services,
+): void {
+  if (answer.session !== undefined) writeToken(response, config, answer.session);
+  if (answer.etag !== undefined) response.setHeader('ETag', `"${answer.etag}"`);
+  if (answer.fileName) response.attachment(answer.fileName);
+  response.status(answer.status ?? schemas.status ?? 200);
+  if (schemas.status === 204) response.end();
+  else if (schemas.mediaType === 'text/csv')
+    response.type('text/csv; charset=utf-8').send(answer.reply);
+  else
+    response
+      .type(schemas.mediaType ?? 'application/json')
+      .send(JSON.stringify(encode(schemas, answer)));
+}
+
+const encode = <N extends RouteName>(schemas: RouteSchemas, answer: Answer<N>): unknown =>
+  schemas.reply.encode(answer.reply);
+
+/** Exported for what has no route: unknown addresses and bodies that could not be read. */
+export function sendProblem(
+  error: unknown,
+  request: Request,
+  response: Response,
+  { log }: Services,
+): void {
+  const known = problemOf(error);
+  if (!known) log.error({ err: error, method: request.method, url: request.path }, 'defect');
+  const problem = known ?? new Problem('defect');
+  if (response.headersSent) return;
+  response
+    .status(PROBLEM_STATUS[problem.code])
+    .type('application/problem+json')
+    .send(JSON.stringify(problemDocumentOf(problem)));
+}

@@ -1,0 +1,81 @@
+/** Accounts, and the audit log. */
+import { type AuditRow, auditPage } from '../../store/audit.ts';
+import { allUsers, type User } from '../../store/people.ts';
+import {
+  createAccount,
+  removeTrialAccounts,
+  revokeSessions,
+  updateAccount,
+  withoutHash,
+} from '../../usecases/people/accounts.ts';
+import { hashPassword } from '../../usecases/people/password.ts';
+import { answer, type Handler } from '../call.ts';
+
+const listUsers: Handler<'listUsers'> = {
+  run: async (db) => ({ reply: { users: (await allUsers(db)).map(withoutHash) } }),
+};
+
+const createUser: Handler<'createUser', string> = {
+  prepare: ({ body }) => hashPassword(body.password),
+  run: async (tx, { body, now }, passwordHash) => {
+    const { password: _, ...account } = body;
+    const { result, audit } = await createAccount(tx, { ...account, passwordHash }, { now });
+    return accountAnswer(result, audit);
+  },
+};
+
+const updateUser: Handler<'updateUser', string | undefined> = {
+  prepare: async ({ body }) => (body.password ? hashPassword(body.password) : undefined),
+  run: async (tx, { params, body, ifRevision }, passwordHash) => {
+    const { password: _, ...change } = body;
+    const done = await updateAccount(tx, params.id, { ...change, passwordHash }, ifRevision);
+    return accountAnswer(done.result, done.audit);
+  },
+};
+
+type Audit = Awaited<ReturnType<typeof createAccount>>['audit'];
+
+function accountAnswer(user: User, audit: Audit) {
+  return { reply: withoutHash(user), etag: user.revision, audit };
+}
+
+const revoke: Handler<'revokeSessions'> = {
+  run: async (tx, { params }) => answer(await revokeSessions(tx, params.id)),
+};
+
+const removeTrial: Handler<'removeTrialAccounts'> = {
+  run: async (tx) => answer(await removeTrialAccounts(tx)),
+};
+
+const listAudit: Handler<'listAudit'> = {
+  run: async (db, { query }) => {
+    const before = query.after === undefined ? null : Number(query.after) || 0;
+    const rows = await auditPage(db, before, query.limit);
+    const last = rows.at(-1);
+    const hasMore = rows.length === query.limit && last !== undefined && last.seq > 1;
+    return { reply: { rows: rows.map(toWire), next: hasMore ? String(last.seq) : null } };
+  },
+};
+
+function toWire(row: AuditRow) {
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    role: row.role,
+    action: row.action,
+    entity: row.entity,
+    entityId: row.entity_id,
+    detail: JSON.parse(row.detail) as Record<string, unknown>,
+    hash: row.hash,
+  };
+}
+
+export const peopleHandlers = {
+  listUsers,
+  createUser,
+  updateUser,
+  revokeSessions: revoke,
+  removeTrialAccounts: removeTrial,
+  listAudit,
+};

@@ -1,0 +1,64 @@
+/** Logging visits, and reading what was logged. */
+import { spanOfPeriod } from '#core/calendar/period.ts';
+import { fieldProblem, notFound } from '../../problem.ts';
+import { hotSpots } from '../../store/hot-spots.ts';
+import { type VisitVersion, visitPage, visitVersions } from '../../store/visits.ts';
+import { changeVisit as applyChange } from '../../usecases/visits/change-visit.ts';
+import { logVisit } from '../../usecases/visits/log-visit.ts';
+import { visitReply } from '../../usecases/visits/visit-reply.ts';
+import { circumstances, type Handler } from '../call.ts';
+
+const createVisit: Handler<'createVisit'> = {
+  run: async (tx, call) => {
+    const { result, audit, isNew } = await logVisit(tx, call.body, circumstances(call));
+    return { reply: visitReply(result), audit, status: isNew ? 201 : 200 };
+  },
+};
+
+const changeVisit: Handler<'changeVisit'> = {
+  run: async (tx, call) => {
+    const { result, audit } = await applyChange(tx, call.params.id, call.body, circumstances(call));
+    const isNew = !Array.isArray(audit);
+    return { reply: visitReply(result), audit, status: isNew ? 201 : 200 };
+  },
+};
+
+const listVisits: Handler<'listVisits'> = {
+  run: async (db, { query, services }) => {
+    const places = await hotSpots(db, { municipality: query.municipality });
+    const ids = places.map((place) => place.id);
+    const visits = await visitPage(db, {
+      span: spanOfPeriod(services.calendar, query),
+      hotSpotIds: query.hotSpotId ? ids.filter((id) => id === query.hotSpotId) : ids,
+      before: query.after ? readCursor(query.after) : null,
+      limit: query.limit,
+    });
+    const last = visits.length === query.limit ? visits.at(-1) : undefined;
+    const next = last ? `${last.startedAt}_${last.id}` : null;
+    return { reply: { visits: visits.map(visitReply), next } };
+  },
+};
+
+function readCursor(text: string) {
+  const [startedAt, id] = text.split('_');
+  if (!id || !Number.isSafeInteger(Number(startedAt))) {
+    throw fieldProblem('invalid-input', '?after', 'Give the `next` of the page before.');
+  }
+  return { startedAt: Number(startedAt), id };
+}
+
+const getVisitHistory: Handler<'getVisitHistory'> = {
+  run: async (db, { params }) => {
+    const versions = await visitVersions(db, params.id);
+    if (versions.length === 0) throw notFound('visit', params.id);
+    return { reply: { versions: versions.map(toHistory) } };
+  },
+};
+
+/** Who wrote a version is in the audit log, for the auditor, and nowhere else. */
+function toHistory(version: VisitVersion) {
+  const { kind, reason, recordedAt } = version;
+  return { ...visitReply(version), kind, reason, recordedAt };
+}
+
+export const visitHandlers = { createVisit, changeVisit, listVisits, getVisitHistory };

@@ -1,0 +1,86 @@
+/** Turns whatever was thrown into RFC 9457 problem details. What is no Problem is a defect: logged whole, told in one sentence. */
+import type { ZodError } from 'zod';
+import { GEOMETRY_PROBLEM_TEXTS } from '#contract/geometry-texts.ts';
+import {
+  type FieldError,
+  PROBLEM_STATUS,
+  type ProblemCode,
+  type ProblemDocument,
+} from '#contract/problem.ts';
+import { PROBLEM_TEXTS } from '#contract/problem-texts.ts';
+import type { GeometryProblemCode } from '#core/geo/finding.ts';
+import { Problem } from '../problem.ts';
+
+interface ParserError {
+  readonly type: string;
+  readonly message: string;
+}
+
+/** Express's body parser marks its errors by `type`. */
+const PARSER_PROBLEMS: Readonly<Record<string, ProblemCode>> = {
+  'entity.parse.failed': 'bad-request',
+  'entity.too.large': 'too-large',
+  'encoding.unsupported': 'unsupported-media',
+  'charset.unsupported': 'unsupported-media',
+  'request.aborted': 'bad-request',
+  'request.size.invalid': 'bad-request',
+};
+
+const isParserError = (error: unknown): error is ParserError =>
+  error instanceof Error && 'type' in error && typeof error.type === 'string';
+
+/** The problem behind an error; null for a defect of ours. */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof URIError) return new Problem('bad-request');
+  const parser = isParserError(error) ? PARSER_PROBLEMS[error.type] : undefined;
+  if (parser && error instanceof Error)
+    return new Problem(parser, [{ field: '', message: error.message }]);
+  return null;
+}
+
+export function problemDocumentOf(problem: Problem): ProblemDocument {
+  const text = PROBLEM_TEXTS[problem.code];
+  const errors = problem.errors.map(worded);
+  const told = (language: 'sv' | 'en') =>
+    [text[language], ...errors.map((error) => error[language] ?? '')].filter(Boolean).join(' ');
+  const document: ProblemDocument = {
+    type: `/problem/${problem.code}`,
+    title: text.en,
+    status: PROBLEM_STATUS[problem.code],
+    code: problem.code,
+    detail:
+      errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join(' ') ||
+      text.en,
+    messages: { sv: told('sv'), en: told('en') },
+    errors: errors.map(({ sv: _sv, en: _en, ...error }) => error),
+  };
+  return problem.current === undefined ? document : { ...document, current: problem.current };
+}
+
+/** Findings of the geometry check arrive as codes and figures: here they get their words. */
+function worded({ values = {}, ...error }: FieldError) {
+  const words = isGeometryCode(error.code) ? GEOMETRY_PROBLEM_TEXTS[error.code] : null;
+  const message = words?.en(values) ?? error.message;
+  return { ...error, values: { ...values }, message, en: message, sv: words?.sv(values) ?? '' };
+}
+
+const isGeometryCode = (code: string | undefined): code is GeometryProblemCode =>
+  code !== undefined && code in GEOMETRY_PROBLEM_TEXTS;
+
+/** What a schema refused, with a JSON pointer for each field. `where`: '' for the body, '?' for the query, ':' for the path. */
+export function inputProblem(error: ZodError, where: '' | '?' | ':'): Problem {
+  const errors = error.issues.flatMap((issue) => {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [null];
+    return names.map((name) => ({
+      field: pointer(where, name === null ? issue.path : [...issue.path, name]),
+      message: name === null ? issue.message : `${name} is not known here: leave it out.`,
+    }));
+  });
+  return new Problem('invalid-input', errors);
+}
+
+function pointer(where: string, path: readonly PropertyKey[]): string {
+  const parts = path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'));
+  return where === '' ? parts.map((part) => `/${part}`).join('') : `${where}${parts.join('/')}`;
+}

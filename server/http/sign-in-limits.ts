@@ -1,0 +1,38 @@
+/** Limits on failed sign-ins by address and by account (OWASP Authentication Cheat Sheet): guessing becomes slow, typing does not. */
+import type { RequestHandler, Response } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { Problem } from '../problem.ts';
+import type { Services } from '../services.ts';
+import { sendProblem } from './endpoint.ts';
+
+const WINDOW_MS = 15 * 60_000;
+const FAILURES_BY_ADDRESS = 50;
+const FAILURES_BY_ACCOUNT = 10;
+
+export function signInLimits(services: Services): RequestHandler[] {
+  const common = {
+    windowMs: WINDOW_MS,
+    skipSuccessfulRequests: true,
+    standardHeaders: 'draft-8' as const,
+    legacyHeaders: false,
+    requestWasSuccessful: (_: unknown, response: Response) => response.statusCode !== 401,
+    handler: (request: Parameters<RequestHandler>[0], response: Response) =>
+      sendProblem(new Problem('too-many-tries'), request, response, services),
+  };
+  const byAddress = rateLimit({
+    ...common,
+    limit: FAILURES_BY_ADDRESS,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+  });
+  const byAccount = rateLimit({
+    ...common,
+    limit: FAILURES_BY_ACCOUNT,
+    keyGenerator: (request) => accountOf(request.body) ?? ipKeyGenerator(request.ip ?? ''),
+  });
+  return [byAddress, byAccount];
+}
+
+function accountOf(body: unknown): string | null {
+  const isNamed = typeof body === 'object' && body !== null && 'username' in body;
+  return isNamed ? `account:${String(body.username).trim().toLowerCase()}` : null;
+}

@@ -1,0 +1,18 @@
+/** The server process: reads the configuration, sets up what is missing, listens, and stops when asked to. */
+import { ConfigError, readConfig } from './config.ts';
+import { setUp } from './set-up/set-up.ts';
+import { listen, openServices } from './start.ts';
+
+try {
+  const services = await openServices(readConfig(process.env));
+  await setUp(services);
+  const running = await listen(services);
+  console.log(`listening on ${running.url}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void running.stop().then(() => process.exit(0)));
+  }
+} catch (error) {
+  const isExpected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
+  console.error(isExpected ? `Fotspår could not start: ${error.message}` : error);
+  process.exit(1);
+}

@@ -1,0 +1,22 @@
+/** What lives as long as the process: built once in `context.ts`, given to every request. */
+import type { Logger } from 'pino';
+import type { CalendarRules } from '#core/calendar/local-time.ts';
+import type { EpochMs } from '#core/model.ts';
+import type { Config } from './config.ts';
+import type { Database } from './store/database.ts';
+
+export interface Services {
+  readonly config: Config;
+  readonly db: Database;
+  readonly calendar: CalendarRules;
+  readonly clock: () => EpochMs;
+  readonly log: Logger;
+  readonly map: MapDocuments;
+}
+
+/** The map as it was read at the start: `npm run map:import` asks for a restart. */
+export interface MapDocuments {
+  readonly baseMap: Record<string, unknown>;
+  readonly networkDocument: Record<string, unknown>;
+  readonly walking: 'network' | 'straight';
+}

@@ -1,0 +1,11 @@
+/** Migrations in order. One that has shipped is never edited; a change is a new file. */
+import type { Migration } from 'kysely/migration';
+import { places } from './001-places.ts';
+import { work } from './002-work.ts';
+import { people } from './003-people.ts';
+
+export const migrations: Record<string, Migration> = {
+  '001-places': places,
+  '002-work': work,
+  '003-people': people,
+};

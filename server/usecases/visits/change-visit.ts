@@ -1,0 +1,142 @@
+/** Ending, counting, undoing, correcting and voiding a visit: each a new version, nothing overwritten. */
+import type { EpochMs, Uuid, Visit, VisitOutcome } from '#core/model.ts';
+import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import type { Executor } from '../../store/database.ts';
+import {
+  appendVisitVersion,
+  type VisitVersion,
+  visitById,
+  visitVersionById,
+} from '../../store/visits.ts';
+import type { Circumstances, Done } from '../use-case.ts';
+import { borderOrProblem, refuseBadTimes, refusePersonalNote } from './log-visit.ts';
+
+interface Version {
+  /** The version's own id, so that sending the change twice makes one. */
+  readonly id: Uuid;
+  readonly basedOn: number;
+}
+
+export interface Correction {
+  readonly startedAt?: EpochMs | undefined;
+  readonly endedAt?: EpochMs | undefined;
+  readonly officers?: number | undefined;
+  readonly hotSpotId?: Uuid | undefined;
+  readonly outcome?: VisitOutcome | undefined;
+  readonly note?: string | undefined;
+}
+
+export type VisitChange = Version &
+  (
+    | { readonly kind: 'end'; readonly endedAt: EpochMs }
+    | { readonly kind: 'reopen' }
+    | {
+        readonly kind: 'tally';
+        readonly outcome: VisitOutcome;
+        readonly note: string;
+        readonly noteConfirmed: boolean;
+      }
+    | ({
+        readonly kind: 'correct';
+        readonly reason: string;
+        readonly noteConfirmed: boolean;
+      } & Correction)
+    | { readonly kind: 'void'; readonly reason: string }
+  );
+
+/** The undo of an end is part of logging for so long; later it is a correction with a reason. */
+export const REOPEN_WITHIN_MS = 5 * 60_000;
+const TOO_LATE_TO_REOPEN = 'It ended too long ago: correct it, with a reason.';
+
+/**
+ * @throws Problem not-found; version-conflict with the visit as it stands; not-acceptable-state; invalid-input;
+ *   personal-data-in-note
+ */
+export async function changeVisit(
+  tx: Executor,
+  visitId: Uuid,
+  change: VisitChange,
+  { by, now }: Circumstances,
+): Promise<Done<Visit>> {
+  const visit = await visitById(tx, visitId);
+  if (!visit) throw notFound('visit', visitId);
+  if (await wasSentBefore(tx, visitId, change)) return { result: visit, audit: [] };
+  if (visit.versionNumber !== change.basedOn) throw new Problem('version-conflict', [], visit);
+  const version: VisitVersion = {
+    ...(await changed(tx, visit, change, now)),
+    versionId: change.id,
+    versionNumber: visit.versionNumber + 1,
+    kind: change.kind,
+    reason: 'reason' in change ? change.reason : '',
+    recordedBy: by.id,
+    recordedAt: now,
+  };
+  await appendVisitVersion(tx, version);
+  const detail = {
+    version: version.versionNumber,
+    ...('reason' in change && { reason: change.reason }),
+  };
+  const audit = { action: `visit.${change.kind}`, entity: 'visit', entityId: visitId, detail };
+  return { result: version, audit };
+}
+
+async function wasSentBefore(tx: Executor, visitId: Uuid, change: VisitChange): Promise<boolean> {
+  const known = await visitVersionById(tx, change.id);
+  if (known && (known.id !== visitId || known.kind !== change.kind)) throw new Problem('id-reused');
+  return known !== null;
+}
+
+async function changed(
+  tx: Executor,
+  visit: VisitVersion,
+  change: VisitChange,
+  now: EpochMs,
+): Promise<VisitVersion> {
+  refuseIf(visit.voided, 'The visit has been voided.');
+  switch (change.kind) {
+    case 'end':
+      refuseIf(visit.endedAt !== null, 'The visit has ended already.');
+      refuseBadTimes(visit.startedAt, change.endedAt, now);
+      return { ...visit, endedAt: change.endedAt };
+    case 'reopen':
+      refuseIf(visit.endedAt === null, 'The visit is open.');
+      refuseIf(now - visit.recordedAt > REOPEN_WITHIN_MS, TOO_LATE_TO_REOPEN);
+      return { ...visit, endedAt: null };
+    case 'tally':
+      refusePersonalNote(change.note, change.noteConfirmed);
+      return { ...visit, outcome: change.outcome, note: change.note };
+    case 'correct':
+      return correct(tx, visit, change, now);
+    default:
+      return { ...visit, voided: true };
+  }
+}
+
+async function correct(
+  tx: Executor,
+  visit: VisitVersion,
+  change: Correction & { readonly noteConfirmed: boolean },
+  now: EpochMs,
+): Promise<VisitVersion> {
+  const startedAt = change.startedAt ?? visit.startedAt;
+  const endedAt = change.endedAt ?? visit.endedAt;
+  const hotSpotId = change.hotSpotId ?? visit.hotSpotId;
+  refuseBadTimes(startedAt, endedAt, now);
+  if (change.note !== undefined) refusePersonalNote(change.note, change.noteConfirmed);
+  return {
+    ...visit,
+    startedAt,
+    endedAt,
+    hotSpotId,
+    hotSpotVersionId: await borderOrProblem(tx, hotSpotId, startedAt),
+    slotId: hotSpotId === visit.hotSpotId ? visit.slotId : null,
+    officers: change.officers ?? visit.officers,
+    outcome: change.outcome ?? visit.outcome,
+    note: change.note ?? visit.note,
+  };
+}
+
+/** @throws Problem not-acceptable-state where `wrong` holds. */
+function refuseIf(wrong: boolean, message: string): void {
+  if (wrong) throw fieldProblem('not-acceptable-state', '/kind', message);
+}

@@ -1,0 +1,151 @@
+/** Logging a visit: the first version. Sending it twice is one visit. */
+
+import { type EpochMs, NO_OUTCOME, type Uuid, type Visit, type VisitOutcome } from '#core/model.ts';
+import { looksPersonal } from '#core/note-warning.ts';
+import { fieldProblem, Problem } from '../../problem.ts';
+import type { Executor } from '../../store/database.ts';
+import { borderAt, hotSpotById } from '../../store/hot-spots.ts';
+import { publishedSlot } from '../../store/plans.ts';
+import { shiftOfPatrol } from '../../store/shifts.ts';
+import {
+  appendVisitVersion,
+  LONGEST_VISIT_MS,
+  type VisitVersion,
+  visitById,
+  visitsOfPatrol,
+  visitVersions,
+} from '../../store/visits.ts';
+import type { Circumstances, Done } from '../use-case.ts';
+
+export interface NewVisit {
+  readonly id: Uuid;
+  readonly hotSpotId: Uuid;
+  readonly patrolId: Uuid | null;
+  readonly slotId: Uuid | null;
+  readonly startedAt: EpochMs;
+  readonly endedAt: EpochMs | null;
+  readonly officers: number;
+  readonly late: boolean;
+  readonly outcome: VisitOutcome;
+  readonly note: string;
+  readonly noteConfirmed: boolean;
+}
+
+/** A phone's clock may run a little ahead of the server's. */
+export const CLOCK_SKEW_MS = 5 * 60_000;
+
+/**
+ * @throws Problem invalid-input (times, place, patrol), personal-data-in-note, visit-open (the patrol has another open
+ *   visit, given as `current`), id-reused (the id is another visit's)
+ */
+export async function logVisit(
+  tx: Executor,
+  input: NewVisit,
+  { by, now }: Circumstances,
+): Promise<Done<Visit> & { readonly isNew: boolean }> {
+  const known = await visitById(tx, input.id);
+  if (known) return { result: await sameVisit(tx, known, input), audit: [], isNew: false };
+  refuseBadTimes(input.startedAt, input.endedAt, now);
+  refusePersonalNote(input.note, input.noteConfirmed);
+  const version = await firstVersion(tx, input, by.id, now);
+  await appendVisitVersion(tx, version);
+  const detail = { hotSpotId: input.hotSpotId, late: input.late };
+  const audit = { action: 'visit.create', entity: 'visit', entityId: input.id, detail };
+  return { result: version, audit, isNew: true };
+}
+
+async function firstVersion(
+  tx: Executor,
+  input: NewVisit,
+  recordedBy: Uuid,
+  now: EpochMs,
+): Promise<VisitVersion> {
+  const hotSpotVersionId = await borderOrProblem(tx, input.hotSpotId, input.startedAt);
+  await refuseUnknownPatrol(tx, input.patrolId);
+  if (input.endedAt === null) await refuseSecondOpen(tx, input);
+  return {
+    id: input.id,
+    versionId: input.id,
+    versionNumber: 1,
+    kind: 'create',
+    reason: '',
+    recordedBy,
+    recordedAt: now,
+    hotSpotId: input.hotSpotId,
+    hotSpotVersionId,
+    patrolId: input.patrolId,
+    slotId: await slotOf(tx, input),
+    startedAt: input.startedAt,
+    endedAt: input.endedAt,
+    officers: input.officers,
+    source: 'manual',
+    late: input.late,
+    outcome: { ...NO_OUTCOME, ...input.outcome },
+    note: input.note,
+    voided: false,
+  };
+}
+
+/** The same visit sent again is answered as it stands now, whatever has come after; another under its id is refused. */
+async function sameVisit(tx: Executor, known: Visit, input: NewVisit): Promise<Visit> {
+  const [first] = await visitVersions(tx, known.id);
+  const same =
+    first?.hotSpotId === input.hotSpotId &&
+    first.startedAt === input.startedAt &&
+    first.endedAt === input.endedAt &&
+    first.patrolId === input.patrolId;
+  if (!same) throw new Problem('id-reused');
+  return known;
+}
+
+export function refuseBadTimes(startedAt: EpochMs, endedAt: EpochMs | null, now: EpochMs): void {
+  const latest = now + CLOCK_SKEW_MS;
+  if (startedAt > latest) {
+    throw fieldProblem('invalid-input', '/startedAt', 'The visit starts in the future.');
+  }
+  if (endedAt === null) return;
+  if (endedAt <= startedAt) {
+    throw fieldProblem('invalid-input', '/endedAt', 'The visit ends before it starts.');
+  }
+  if (endedAt > latest) {
+    throw fieldProblem('invalid-input', '/endedAt', 'The visit ends in the future.');
+  }
+  if (endedAt - startedAt >= LONGEST_VISIT_MS) {
+    throw fieldProblem('invalid-input', '/endedAt', 'The visit is over 24 hours: check the date.');
+  }
+}
+
+export function refusePersonalNote(note: string, confirmed: boolean): void {
+  if (confirmed || !looksPersonal(note)) return;
+  throw fieldProblem('personal-data-in-note', '/note', 'The note looks like data on a person.');
+}
+
+/** The border in force when the visit began. */
+export async function borderOrProblem(tx: Executor, hotSpotId: Uuid, at: EpochMs): Promise<Uuid> {
+  const border = (await hotSpotById(tx, hotSpotId)) ? await borderAt(tx, hotSpotId, at) : null;
+  if (border) return border;
+  throw fieldProblem('invalid-input', '/hotSpotId', `There is no hot spot ${hotSpotId}.`);
+}
+
+async function refuseUnknownPatrol(tx: Executor, patrolId: Uuid | null): Promise<void> {
+  if (patrolId === null || (await shiftOfPatrol(tx, patrolId))) return;
+  throw fieldProblem('invalid-input', '/patrolId', `There is no patrol ${patrolId}.`);
+}
+
+async function refuseSecondOpen(tx: Executor, { id, patrolId }: NewVisit): Promise<void> {
+  if (patrolId === null) return;
+  const open = (await visitsOfPatrol(tx, patrolId)).find((visit) => visit.endedAt === null);
+  if (!open || open.id === id) return;
+  throw new Problem(
+    'visit-open',
+    [{ field: '/patrolId', message: 'The patrol has an open visit.' }],
+    open,
+  );
+}
+
+/** The planned visit it answers, where the one given exists and is of the same place. */
+async function slotOf(tx: Executor, { slotId, hotSpotId }: NewVisit): Promise<Uuid | null> {
+  if (slotId === null) return null;
+  const slot = await publishedSlot(tx, slotId);
+  return slot?.visit.hotSpotId === hotSpotId ? slotId : null;
+}

@@ -1,0 +1,69 @@
+/** The frame round every screen, and which screen an address shows. Each screen is its own chunk. */
+
+import { useEffect } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { call } from './api.ts';
+import { Banners } from './frame/banners.tsx';
+import { Header } from './frame/header.tsx';
+import { homeOf } from './frame/screens.ts';
+import { Loading, NotFound } from './frame/states.tsx';
+import { SignIn } from './sign-in/sign-in.tsx';
+import { role, session } from './state/session.ts';
+import { settings } from './state/settings.ts';
+import { shellText } from './text/shell.ts';
+
+export function App() {
+  return (
+    <LocationProvider>
+      <Start />
+    </LocationProvider>
+  );
+}
+
+/** Asks the two things that everything else needs. */
+async function ask(): Promise<void> {
+  settings.value ??= await call('getSettings', {});
+  session.value = await call('getSession', {}).catch(() => null);
+}
+
+function Start() {
+  useEffect(() => {
+    void ask();
+  }, []);
+  if (session.value === undefined) return <Loading />;
+  if (session.value === null) return <SignIn />;
+  return (
+    <>
+      <a class="skip" href="#content">
+        {shellText.value.skip}
+      </a>
+      <div>
+        <Banners />
+        <Header />
+      </div>
+      <main id="content" class="frame-main" tabIndex={-1}>
+        <Screens />
+      </main>
+    </>
+  );
+}
+
+function Screens() {
+  return (
+    <ErrorBoundary>
+      <Router>
+        <Route path="/" component={Home} />
+        <Route path="/logga-in" component={Home} />
+        <Route default component={NotFound} />
+      </Router>
+    </ErrorBoundary>
+  );
+}
+
+/** Each role lands on the screen that it works with. */
+function Home() {
+  const { route } = useLocation();
+  const home = homeOf(role.value);
+  useEffect(() => route(home, true), [home]);
+  return <Loading />;
+}

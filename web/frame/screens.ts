@@ -1,0 +1,30 @@
+/** The screens in the order of the menu, with the route that decides who may see them. */
+import type { RouteName } from '#contract/paths.ts';
+import type { Role } from '#core/model.ts';
+
+export interface Screen {
+  readonly path: string;
+  readonly name: 'plan' | 'hotSpots' | 'myShift' | 'coverage' | 'accounts' | 'log';
+  readonly needs: RouteName;
+}
+
+export const SCREENS: readonly Screen[] = [
+  { path: '/planera', name: 'plan', needs: 'getPlanning' },
+  { path: '/mitt-pass', name: 'myShift', needs: 'getMyShift' },
+  { path: '/hot-spots', name: 'hotSpots', needs: 'listHotSpots' },
+  { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+  { path: '/konton', name: 'accounts', needs: 'listUsers' },
+  { path: '/logg', name: 'log', needs: 'listAudit' },
+];
+
+const HOMES: Readonly<Record<Role, string>> = {
+  planner: '/planera',
+  patrol: '/mitt-pass',
+  chief: '/tackning',
+  'municipal-police': '/tackning',
+  municipality: '/tackning',
+  admin: '/konton',
+  auditor: '/logg',
+};
+
+export const homeOf = (role: Role | null): string => (role ? HOMES[role] : '/');
