@@ -46,7 +46,7 @@ export interface CoverageSums {
   /** Of doses and short visits. */
   readonly bySource: Readonly<Record<VisitSource, number>>;
   readonly late: number;
-  /** How many doses and short visits lasted so many seconds, in order of length: `[[612, 1], [905, 2]]`. */
+  /** How many doses and short visits lasted so many seconds, in order of length: `[[612, 1], [905, 2]]`; a day at most. */
   readonly dwell: readonly (readonly [seconds: number, count: number])[];
   readonly windows: { readonly kept: number; readonly all: number };
   readonly losses: Readonly<Record<LossReason, CountAndTime>>;

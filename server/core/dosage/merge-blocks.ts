@@ -55,14 +55,19 @@ function sumGrids(blocks: Blocks, grid: (block: CoverageSums) => readonly number
   return total;
 }
 
+/** Counted in one array by seconds: ten years hold 73,000 lengths, and a map of them takes five times as long. */
 function sumDwell(blocks: Blocks): CoverageSums['dwell'] {
-  const dwell = new Map<number, number>();
-  for (const block of blocks) {
-    for (const [seconds, count] of block.dwell) {
-      dwell.set(seconds, (dwell.get(seconds) ?? 0) + count);
-    }
+  const longest = blocks.reduce((most, { dwell }) => Math.max(most, dwell.at(-1)?.[0] ?? 0), 0);
+  const counts = new Uint32Array(longest + 1);
+  for (const { dwell } of blocks) {
+    for (const [seconds, count] of dwell) counts[seconds] = (counts[seconds] ?? 0) + count;
   }
-  return [...dwell].sort(([a], [b]) => a - b);
+  const summed: [number, number][] = [];
+  for (let seconds = 0; seconds <= longest; seconds += 1) {
+    const count = counts[seconds] ?? 0;
+    if (count > 0) summed.push([seconds, count]);
+  }
+  return summed;
 }
 
 /** A week cut by the border between two months is one week again. */

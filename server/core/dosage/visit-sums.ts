@@ -24,10 +24,13 @@ function countClasses(started: readonly ClassedPresence[]): CoverageSums['visits
   };
 }
 
+/** A day: what is longer is a mistake, and is counted as this long. */
+const LONGEST_DWELL_S = 24 * 60 * 60;
+
 function dwellHistogram(counted: readonly ClassedPresence[]): CoverageSums['dwell'] {
   const dwell = new Map<number, number>();
   for (const visit of counted) {
-    const seconds = Math.round((visit.to - visit.from) / 1000);
+    const seconds = Math.min(Math.round((visit.to - visit.from) / 1000), LONGEST_DWELL_S);
     dwell.set(seconds, (dwell.get(seconds) ?? 0) + 1);
   }
   return [...dwell].sort(([a], [b]) => a - b);
