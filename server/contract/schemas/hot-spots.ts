@@ -1,5 +1,6 @@
 /** Hot spots with their borders and time windows. */
 import { z } from 'zod';
+import { HOT_SPOT_STATES } from '#core/dosage/hot-spot-state.ts';
 import { HOT_SPOT_STATUSES } from '#core/model.ts';
 import { LIMITS } from '../paths.ts';
 import {
@@ -125,7 +126,7 @@ const hotSpotFields = {
   status,
 };
 
-export const hotSpotStateName = z.enum(['behind-2', 'behind-1', 'on', 'above']);
+export const hotSpotStateName = z.enum(HOT_SPOT_STATES);
 
 const hotSpotProperties = z.strictObject({
   ...hotSpotFields,

@@ -1,5 +1,6 @@
 /** Plans: proposed, changed by hand, published; and what came of each planned visit. */
 import { z } from 'zod';
+import { PLANNED_VISIT_STATES } from '#core/dosage/planned-visit-state.ts';
 import { LOSS_REASONS, PLAN_STATUSES } from '#core/model.ts';
 import { id, instant, localDate, revision } from './common.ts';
 
@@ -10,15 +11,7 @@ export const planReason = z.strictObject({
 
 export const lossReason = z.enum(LOSS_REASONS);
 
-export const plannedVisitState = z.enum([
-  'planned',
-  'ready',
-  'ongoing',
-  'overdue',
-  'done',
-  'short',
-  'missed',
-]);
+export const plannedVisitState = z.enum(PLANNED_VISIT_STATES);
 
 export const plannedVisit = z.strictObject({
   id,

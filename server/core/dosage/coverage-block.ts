@@ -19,6 +19,12 @@ export interface CountAndTime {
   readonly ms: number;
 }
 
+/** `visits[i]` visits lasted `seconds[i]`; the shortest first. A median cannot be added up, a histogram can. */
+export interface DwellHistogram {
+  readonly seconds: readonly number[];
+  readonly visits: readonly number[];
+}
+
 export interface WeekDoses {
   /** ISO week of the operational day, `2026-W48`. */
   readonly week: string;
@@ -46,8 +52,8 @@ export interface CoverageSums {
   /** Of doses and short visits. */
   readonly bySource: Readonly<Record<VisitSource, number>>;
   readonly late: number;
-  /** How many doses and short visits lasted so many seconds, in order of length: `[[612, 1], [905, 2]]`; a day at most. */
-  readonly dwell: readonly (readonly [seconds: number, count: number])[];
+  /** Of doses and short visits. */
+  readonly dwell: DwellHistogram;
   readonly windows: { readonly kept: number; readonly all: number };
   readonly losses: Readonly<Record<LossReason, CountAndTime>>;
   /** Planned, but no patrol could be offered. */

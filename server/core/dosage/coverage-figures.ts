@@ -3,6 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../calendar/local-time.ts';
 import { LOSS_REASONS, type LossReason, type Minutes, type VisitSource } from '../model.ts';
 import type { CoverageBlock, CoverageSums, DosesAndTime, WeekDoses } from './coverage-block.ts';
 import { longestGapMs } from './dose-gaps.ts';
+import { medianDwellMin } from './dwell-histogram.ts';
 import { addUp } from './merge-blocks.ts';
 
 /** Raise it with every change of what a figure means; each report and export carries it. */
@@ -53,22 +54,6 @@ export interface CoverageFigures {
 }
 
 const inMinutes = ({ doses, ms }: DosesAndTime) => ({ doses, minutes: ms / MINUTE_MS });
-
-/** The middle length, or the mean of the two in the middle. */
-function medianDwellMin(dwell: CoverageSums['dwell']): Minutes | null {
-  const count = dwell.reduce((sum, [, times]) => sum + times, 0);
-  if (count === 0) return null;
-  const secondsAt = (rank: number): number => {
-    let passed = 0;
-    for (const [seconds, times] of dwell) {
-      passed += times;
-      if (passed > rank) return seconds;
-    }
-    return 0;
-  };
-  const middle = secondsAt(Math.floor((count - 1) / 2)) + secondsAt(Math.floor(count / 2));
-  return middle / 2 / 60;
-}
 
 function gridOf(cells: readonly number[], value: (cell: number) => number): DayHourGrid {
   return Array.from({ length: 7 }, (_, day) => cells.slice(day * 24, day * 24 + 24).map(value));

@@ -11,6 +11,7 @@ import type {
   WeekDoses,
 } from './coverage-block.ts';
 import { mergeGaps } from './dose-gaps.ts';
+import { mergeDwells } from './dwell-histogram.ts';
 import { byLossReason } from './slot-loss.ts';
 import { noSources, noWeekHours } from './visit-sums.ts';
 
@@ -55,21 +56,6 @@ function sumGrids(blocks: Blocks, grid: (block: CoverageSums) => readonly number
   return total;
 }
 
-/** Counted in one array by seconds: ten years hold 73,000 lengths, and a map of them takes five times as long. */
-function sumDwell(blocks: Blocks): CoverageSums['dwell'] {
-  const longest = blocks.reduce((most, { dwell }) => Math.max(most, dwell.at(-1)?.[0] ?? 0), 0);
-  const counts = new Uint32Array(longest + 1);
-  for (const { dwell } of blocks) {
-    for (const [seconds, count] of dwell) counts[seconds] = (counts[seconds] ?? 0) + count;
-  }
-  const summed: [number, number][] = [];
-  for (let seconds = 0; seconds <= longest; seconds += 1) {
-    const count = counts[seconds] ?? 0;
-    if (count > 0) summed.push([seconds, count]);
-  }
-  return summed;
-}
-
 /** A week cut by the border between two months is one week again. */
 function sumWeeks(blocks: Blocks): WeekDoses[] {
   const weeks = new Map<string, WeekDoses>();
@@ -102,7 +88,7 @@ export function addUp(blocks: Blocks): CoverageSums {
     },
     bySource: sumSources(blocks),
     late: sum(blocks, (block) => block.late),
-    dwell: sumDwell(blocks),
+    dwell: mergeDwells(blocks.map((block) => block.dwell)),
     windows: {
       kept: sum(blocks, (block) => block.windows.kept),
       all: sum(blocks, (block) => block.windows.all),

@@ -11,14 +11,16 @@ import type { EpochMs, LossReason } from '../model.ts';
 import { DEFAULT_THRESHOLDS, type DoseThresholds } from './thresholds.ts';
 import { isDose, visitClass } from './visit-class.ts';
 
-export type PlannedVisitState =
-  | 'planned'
-  | 'ready'
-  | 'ongoing'
-  | 'overdue'
-  | 'done'
-  | 'short'
-  | 'missed';
+export const PLANNED_VISIT_STATES = [
+  'planned',
+  'ready',
+  'ongoing',
+  'overdue',
+  'done',
+  'short',
+  'missed',
+] as const;
+export type PlannedVisitState = (typeof PLANNED_VISIT_STATES)[number];
 
 /** How long before its start a planned visit is at hand (domain brief, M12). */
 export const READY_BEFORE_MS = 15 * MINUTE_MS;

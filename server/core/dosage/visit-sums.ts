@@ -4,6 +4,7 @@ import type { CalendarRules } from '../calendar/local-time.ts';
 import { shareByWeekHour, WEEK_HOURS, weekHourOf } from '../calendar/operational-hour.ts';
 import type { TimeSpan, VisitSource } from '../model.ts';
 import type { CoverageSums } from './coverage-block.ts';
+import { dwellHistogram } from './dwell-histogram.ts';
 import { aboveCeiling, type ClassedPresence, isDose } from './visit-class.ts';
 
 export function noWeekHours(): number[] {
@@ -22,18 +23,6 @@ function countClasses(started: readonly ClassedPresence[]): CoverageSums['visits
     short: count((visit) => visit.class === 'short'),
     passThrough: count((visit) => visit.class === 'pass-through'),
   };
-}
-
-/** A day: what is longer is a mistake, and is counted as this long. */
-const LONGEST_DWELL_S = 24 * 60 * 60;
-
-function dwellHistogram(counted: readonly ClassedPresence[]): CoverageSums['dwell'] {
-  const dwell = new Map<number, number>();
-  for (const visit of counted) {
-    const seconds = Math.min(Math.round((visit.to - visit.from) / 1000), LONGEST_DWELL_S);
-    dwell.set(seconds, (dwell.get(seconds) ?? 0) + 1);
-  }
-  return [...dwell].sort(([a], [b]) => a - b);
 }
 
 function dosesOnGrid(counted: readonly ClassedPresence[], rules: CalendarRules): number[] {
