@@ -7,6 +7,7 @@
  */
 import { DateTime, IANAZone } from 'luxon';
 import type { EpochMs, LocalDate, LocalTime, Minutes } from '../model.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration.ts';
 
 /** What turns instants into days: an IANA zone and the wall-clock time at which an operational day begins. */
 export interface CalendarRules {
@@ -23,9 +24,7 @@ export type DayNumber = number;
 /** Which of the two instants a wall-clock time means in the hour that an autumn night has twice. */
 export type AmbiguousChoice = 'earlier' | 'later';
 
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
+export { DAY_MS, HOUR_MS, MINUTE_MS };
 
 /** About 130 years of days: more than a report asks for, and a bound on what strange questions can fill. */
 const REMEMBERED_MAX = 48_000;

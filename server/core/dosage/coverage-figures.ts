@@ -1,5 +1,5 @@
 /** Blocks → the figures that a report shows: promised → planned → delivered, in doses and minutes. */
-import { HOUR_MS, MINUTE_MS } from '../calendar/local-time.ts';
+import { HOUR_MS, MINUTE_MS } from '../calendar/duration.ts';
 import { LOSS_REASONS, type LossReason, type Minutes, type VisitSource } from '../model.ts';
 import type { CoverageBlock, CoverageSums, DosesAndTime, WeekDoses } from './coverage-block.ts';
 import { longestGapMs } from './dose-gaps.ts';

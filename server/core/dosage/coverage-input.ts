@@ -1,8 +1,10 @@
 /** What the coverage of one hot spot is counted from. */
-import { type CalendarRules, HOUR_MS } from '../calendar/local-time.ts';
+import { HOUR_MS } from '../calendar/duration.ts';
+import type { CalendarRules } from '../calendar/local-time.ts';
 import type { EpochMs, LossReason, TimeSpan, Uuid } from '../model.ts';
+import { LONGEST_WINDOW_MS } from './answered-window.ts';
 import type { LoggedVisit } from './presence.ts';
-import { LONGEST_WINDOW_MS, type PromisedWindow } from './promised-window.ts';
+import type { PromisedWindow } from './promised-window.ts';
 
 /** A planned visit of the plan that was published for its shift. */
 export interface PublishedSlot {

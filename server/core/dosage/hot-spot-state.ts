@@ -7,7 +7,7 @@
  *   0 ─ behind-2 ─ 0.65 ─ behind-1 ─ 0.85 ─ on ─ 1.1 ─ above
  * The borders are ours, set so that a quarter more than the wanted gap already stands out on the map.
  */
-import { HOUR_MS } from '../calendar/local-time.ts';
+import { HOUR_MS } from '../calendar/duration.ts';
 import type { EpochMs } from '../model.ts';
 import { DOSES_A_DAY_CEILING } from './thresholds.ts';
 

@@ -6,7 +6,7 @@
  *
  * The plan and what happened are kept apart; the state is told from both and never stored.
  */
-import { MINUTE_MS } from '../calendar/local-time.ts';
+import { MINUTE_MS } from '../calendar/duration.ts';
 import type { EpochMs, LossReason } from '../model.ts';
 import { DEFAULT_THRESHOLDS, type DoseThresholds } from './thresholds.ts';
 import { isDose, visitClass } from './visit-class.ts';

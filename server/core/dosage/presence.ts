@@ -4,7 +4,7 @@
  *   visits     ├────┤ 2 min ├──────┤   9 min   ├───┤
  *   presence   ├───────────────────┤           ├───┤
  */
-import { HOUR_MS, MINUTE_MS } from '../calendar/local-time.ts';
+import { HOUR_MS, MINUTE_MS } from '../calendar/duration.ts';
 import type { EpochMs, TimeSpan, Uuid, Visit, VisitSource } from '../model.ts';
 import { PASS_THROUGH_MIN } from './thresholds.ts';
 

@@ -1,5 +1,5 @@
-/** Which promises stood in a span of time, and which of them a visit answers. */
-import { type CalendarRules, HOUR_MS } from '../calendar/local-time.ts';
+/** Which promises stood in a span of time. */
+import type { CalendarRules } from '../calendar/local-time.ts';
 import { type InForce, occurrencesOverlapping } from '../calendar/window.ts';
 import type { TimeSpan, TimeWindow, WindowOccurrence } from '../model.ts';
 
@@ -12,9 +12,6 @@ export interface PromisedWindow {
 export interface PromisedOccurrence extends WindowOccurrence {
   readonly window: TimeWindow;
 }
-
-/** A day's window on the night when clocks go back. */
-export const LONGEST_WINDOW_MS = 25 * HOUR_MS;
 
 const byOpening = (a: WindowOccurrence, b: WindowOccurrence) =>
   a.opens - b.opens || a.closes - b.closes || (a.windowId < b.windowId ? -1 : 1);
@@ -32,39 +29,4 @@ export function promisedOccurrences(
     }
   }
   return found.sort(byOpening);
-}
-
-/** The index of the first that opens at `at` or later. */
-function firstOpeningFrom(inOrder: readonly WindowOccurrence[], at: number): number {
-  let low = 0;
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((inOrder[middle]?.opens ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * The window that a visit answers: the one that holds most of it, and at least half; the first to open if two
- * hold as much. So a patrol two minutes early is not refused, and no visit answers two promises.
- *
- * @param inOrder occurrences in order of opening
- */
-export function windowOf<O extends WindowOccurrence>(
-  span: TimeSpan,
-  inOrder: readonly O[],
-): O | null {
-  let best: O | null = null;
-  let most = Math.max((span.to - span.from) / 2, 1);
-  for (let i = firstOpeningFrom(inOrder, span.from - LONGEST_WINDOW_MS); ; i += 1) {
-    const occurrence = inOrder[i];
-    if (occurrence === undefined || occurrence.opens >= span.to) return best;
-    const shared = Math.min(span.to, occurrence.closes) - Math.max(span.from, occurrence.opens);
-    if (shared > most || (best === null && shared === most)) {
-      best = occurrence;
-      most = shared;
-    }
-  }
 }

@@ -1,8 +1,9 @@
 /** What a visit counts as: pass-through < 3 min ≤ short < 10 min ≤ dose, and above 20 min over the ceiling. */
-import { MINUTE_MS } from '../calendar/local-time.ts';
+import { MINUTE_MS } from '../calendar/duration.ts';
 import type { TimeSpan } from '../model.ts';
+import { windowOf } from './answered-window.ts';
 import type { Presence } from './presence.ts';
-import { type PromisedOccurrence, windowOf } from './promised-window.ts';
+import type { PromisedOccurrence } from './promised-window.ts';
 import { DEFAULT_THRESHOLDS, type DoseThresholds, PASS_THROUGH_MIN } from './thresholds.ts';
 
 export const VISIT_CLASSES = ['pass-through', 'short', 'dose', 'over-ceiling'] as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SWEDISH_RULES } from '#core/calendar/local-time.ts';
 import { ALWAYS_IN_FORCE } from '#core/calendar/window.ts';
+import { windowOf } from '#core/dosage/answered-window.ts';
 import { presencesOf } from '#core/dosage/presence.ts';
-import { promisedOccurrences, windowOf } from '#core/dosage/promised-window.ts';
+import { promisedOccurrences } from '#core/dosage/promised-window.ts';
 import { classed, isDose, visitClass } from '#core/dosage/visit-class.ts';
 import { aVisit, aWindow } from './samples.ts';
 
