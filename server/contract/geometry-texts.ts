@@ -10,10 +10,24 @@ interface Words {
 
 const at = (v: Values): string => `${v.lon}, ${v.lat}`;
 
+/** What `core/geo/read-geometry.ts` wanted at a place. */
+const WANTED: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
+  geometry: { sv: 'en geometri', en: 'a geometry' },
+  type: { sv: 'Polygon eller MultiPolygon', en: 'Polygon or MultiPolygon' },
+  list: { sv: 'en lista', en: 'a list' },
+  position: { sv: 'en punkt [longitud, latitud]', en: 'a position [longitude, latitude]' },
+  number: { sv: 'ett tal', en: 'a number' },
+  bbox: { sv: 'fyra eller sex tal, eller ingenting', en: 'four or six numbers, or nothing' },
+};
+
 export const GEOMETRY_PROBLEM_TEXTS: Readonly<Record<GeometryProblemCode, Words>> = {
   malformed: {
-    sv: (v) => `Här ska stå ${v.wanted}, som i GeoJSON (RFC 7946).`,
-    en: (v) => `There should be ${v.wanted} here, as in GeoJSON (RFC 7946).`,
+    sv: (v) => `Här ska stå ${WANTED[String(v.wanted)]?.sv}, som i GeoJSON (RFC 7946).`,
+    en: (v) => `There should be ${WANTED[String(v.wanted)]?.en} here, as in GeoJSON (RFC 7946).`,
+  },
+  'forbidden-member': {
+    sv: (v) => `En geometri får inte ha "${v.member}" (RFC 7946, 7.1): skicka geometrin ensam.`,
+    en: (v) => `A geometry must not have "${v.member}" (RFC 7946, 7.1): send the geometry alone.`,
   },
   'not-an-area': {
     sv: (v) =>
@@ -65,24 +79,28 @@ export const GEOMETRY_PROBLEM_TEXTS: Readonly<Record<GeometryProblemCode, Words>
     en: (v) => `Ring ${v.ring} encloses no area: move its points apart.`,
   },
   'self-intersection': {
-    sv: (v) => `Gränsen korsar sig själv vid ${at(v)}: dra isär hörnen där.`,
-    en: (v) => `The border crosses itself at ${at(v)}: pull the vertices apart there.`,
+    sv: (v) => `Gränsen korsar eller rör sig själv vid ${at(v)}: dra isär hörnen där.`,
+    en: (v) => `The border crosses or touches itself at ${at(v)}: pull the vertices apart there.`,
   },
   'hole-outside': {
     sv: (v) => `Hålet (ring ${v.ring}) ligger utanför ytan vid ${at(v)}: flytta in det.`,
     en: (v) => `The hole (ring ${v.ring}) lies outside its area at ${at(v)}: move it inside.`,
   },
   'hole-crosses-shell': {
-    sv: (v) => `Hålet (ring ${v.ring}) korsar ytterkanten vid ${at(v)}: flytta in det.`,
-    en: (v) => `The hole (ring ${v.ring}) crosses the outer edge at ${at(v)}: move it inside.`,
+    sv: (v) =>
+      `Hålet (ring ${v.ring}) korsar eller följer ytterkanten vid ${at(v)}: flytta in det.`,
+    en: (v) =>
+      `The hole (ring ${v.ring}) crosses or follows the outer edge at ${at(v)}: move it inside.`,
   },
   'holes-overlap': {
-    sv: (v) => `Två hål överlappar vid ${at(v)}: slå ihop dem eller flytta isär dem.`,
-    en: (v) => `Two holes overlap at ${at(v)}: join them or move them apart.`,
+    sv: (v) =>
+      `Två hål överlappar eller delar kant vid ${at(v)}: slå ihop dem eller flytta isär dem.`,
+    en: (v) => `Two holes overlap or share a side at ${at(v)}: join them or move them apart.`,
   },
   'polygons-overlap': {
-    sv: (v) => `Två delar överlappar vid ${at(v)}: slå ihop dem eller flytta isär dem.`,
-    en: (v) => `Two parts overlap at ${at(v)}: join them or move them apart.`,
+    sv: (v) =>
+      `Två delar överlappar eller delar kant vid ${at(v)}: slå ihop dem eller flytta isär dem.`,
+    en: (v) => `Two parts overlap or share a side at ${at(v)}: join them or move them apart.`,
   },
   'interior-disconnected': {
     sv: (v) => `Ytan delas i två vid ${at(v)}: rita den som två delar.`,

@@ -2,8 +2,10 @@
 
 /** Why a border is refused. */
 export const GEOMETRY_PROBLEMS = [
-  /** Not a GeoJSON geometry; values.wanted tells what should stand at the path. */
+  /** Not a GeoJSON geometry; values.wanted: geometry, type, list, position, number or bbox. */
   'malformed',
+  /** geometry, properties or features beside coordinates (RFC 7946, 7.1); values: member. */
+  'forbidden-member',
   /** Good GeoJSON, but a point, a line or a collection; values.type. */
   'not-an-area',
   /** A MultiPolygon without polygons or a Polygon without rings. */

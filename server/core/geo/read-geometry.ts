@@ -21,8 +21,13 @@ const NOT_AREAS: ReadonlySet<unknown> = new Set([
   'FeatureCollection',
 ]);
 
+/** RFC 7946, 7.1: these make a Feature or a FeatureCollection of it. */
+const FORBIDDEN_MEMBERS = ['geometry', 'properties', 'features'] as const;
+
 /** What should have stood at the path of a `malformed`. */
-export type Wanted = 'geometry' | 'type' | 'list' | 'position' | 'number';
+type Wanted = 'geometry' | 'type' | 'list' | 'position' | 'number' | 'bbox';
+
+type Fields = Readonly<Record<string, unknown>>;
 
 type Read =
   | { readonly ok: true; readonly geometry: HotSpotGeometry }
@@ -64,7 +69,19 @@ function typeProblem(type: unknown): GeometryProblem {
     : malformed('/geometry/type', 'type');
 }
 
-const hasFields = (value: unknown): value is { type?: unknown; coordinates?: unknown } =>
+function memberProblems(fields: Fields): GeometryProblem[] {
+  const forbidden = FORBIDDEN_MEMBERS.filter((member) => member in fields);
+  return forbidden.map((member) => problem('forbidden-member', `/geometry/${member}`, { member }));
+}
+
+/** RFC 7946, 5: a box of two or three dimensions. It is checked and then left behind: the border itself tells. */
+function bboxProblems({ bbox }: Fields): GeometryProblem[] {
+  if (bbox === undefined) return [];
+  const isBox = Array.isArray(bbox) && [4, 6].includes(bbox.length) && bbox.every(Number.isFinite);
+  return isBox ? [] : [malformed('/geometry/bbox', 'bbox')];
+}
+
+const hasFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Takes any value; foreign members are let through, as RFC 7946 allows, and left behind by the mending. */
@@ -72,8 +89,12 @@ export function readGeometry(value: unknown): Read {
   if (!hasFields(value)) return { ok: false, problems: [malformed('/geometry', 'geometry')] };
   const depth = DEPTHS.get(value.type);
   if (depth === undefined) return { ok: false, problems: [typeProblem(value.type)] };
-  const problems = nestedProblems(value.coordinates, depth, COORDINATES);
+  const problems = [
+    ...memberProblems(value),
+    ...bboxProblems(value),
+    ...nestedProblems(value.coordinates, depth, COORDINATES),
+  ];
   return problems.length === 0
-    ? { ok: true, geometry: value as HotSpotGeometry }
+    ? { ok: true, geometry: value as unknown as HotSpotGeometry }
     : { ok: false, problems };
 }

@@ -145,6 +145,19 @@ describe('what is no area', () => {
     expect(problemsOf(geometry)).toEqual([{ code: 'malformed', path, values: { wanted } }]);
   });
 
+  it('is said of what has members that would make it something else', () => {
+    const member = 'properties';
+    expect(problemsOf({ ...polygon(box(0, 0, 2, 2)), properties: null })).toEqual([
+      { code: 'forbidden-member', path: '/geometry/properties', values: { member } },
+    ]);
+  });
+
+  it('is said of a box that is none', () => {
+    expect(problemsOf({ ...polygon(box(0, 0, 2, 2)), bbox: [1, 2, 3] })).toEqual([
+      { code: 'malformed', path: '/geometry/bbox', values: { wanted: 'bbox' } },
+    ]);
+  });
+
   it('is said of empty polygons', () => {
     expect(codesOf({ type: 'Polygon', coordinates: [] })).toEqual(['empty']);
     expect(codesOf({ type: 'MultiPolygon', coordinates: [[]] })).toEqual(['empty']);
