@@ -46,6 +46,7 @@ const lockedVisit = z.object({
   hotspot: index,
   start: minute,
   dwell: z.int(whole).min(1).max(1440).optional(),
+  window: index.optional(),
 });
 
 /** Fields that the planner has no use for are let through unread. `problemFaults` says what a schema cannot. */

@@ -2,7 +2,7 @@
 import { breakPlaces, putInBreak } from './break-place.ts';
 import { openPlace, settleRoute } from './edit-route.ts';
 import type { Instance } from './instance.ts';
-import { windowHolding } from './problem.ts';
+import { lockedWindow } from './problem.ts';
 import type { RouteState } from './routes.ts';
 import { emptyRoutes } from './routes.ts';
 
@@ -15,7 +15,7 @@ export function lockedRoutes(inst: Instance): RouteState | number {
   for (const visit of locked) {
     const spot = inst.problem.hotspots[visit.hotspot]!;
     const dwell = visit.dwell ?? spot.dwell;
-    const window = inst.spotFirstWindow[visit.hotspot]! + windowHolding(spot, visit.start, dwell);
+    const window = inst.spotFirstWindow[visit.hotspot]! + lockedWindow(inst.problem, visit);
     const { patrol: route, start } = visit;
     const position = routes.length[route]!;
     openPlace(
@@ -32,9 +32,19 @@ export function lockedRoutes(inst: Instance): RouteState | number {
 
 function placePauses(inst: Instance, routes: RouteState, route: number): boolean {
   if (isOffDuty(inst, route)) return true;
+  placeCalls(inst, routes, route);
+  if (!settleRoute(inst, routes, route, 0, NO_EARLY_STOP, FIRST_STAMP)) return false;
+  if (inst.breakPause[route]! < 0) return true;
+  const [place] = breakPlaces(inst, routes, route);
+  if (!place) return false;
+  putInBreak(inst, routes, route, place);
+  return settleRoute(inst, routes, route, 0, NO_EARLY_STOP, FIRST_STAMP);
+}
+
+/** Puts the patrol's calls on the legs that their times say. */
+export function placeCalls(inst: Instance, routes: RouteState, route: number): void {
   const offset = route * inst.pauseRoom;
-  const hasBreak = inst.breakPause[route]! >= 0;
-  const calls = inst.pauseCount[route]! - (hasBreak ? 1 : 0);
+  const calls = inst.pauseCount[route]! - (inst.breakPause[route]! >= 0 ? 1 : 0);
   for (let q = 0; q < calls; q += 1) {
     routes.pauseOrder[offset + q] = q;
     routes.pauseLeg[offset + q] = visitsBefore(
@@ -45,12 +55,6 @@ function placePauses(inst: Instance, routes: RouteState, route: number): boolean
     );
   }
   routes.pauseCount[route] = calls;
-  if (!settleRoute(inst, routes, route, 0, NO_EARLY_STOP, FIRST_STAMP)) return false;
-  if (!hasBreak) return true;
-  const [place] = breakPlaces(inst, routes, route);
-  if (!place) return false;
-  putInBreak(inst, routes, route, place);
-  return settleRoute(inst, routes, route, 0, NO_EARLY_STOP, FIRST_STAMP);
 }
 
 /** Away for the whole shift: there is nothing to keep, not even a break. */

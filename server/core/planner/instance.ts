@@ -32,6 +32,7 @@ export interface Instance {
   readonly windowTarget: Int32Array;
   /** Worth of the k-th visit, scaled to whole numbers, at window × spotRoom + k − 1. */
   readonly worth: Float64Array;
+  readonly worthScale: number;
   /** 1 at window × patrols + patrol where the patrol has officers enough. */
   readonly serves: Uint8Array;
   readonly dutyStart: Int32Array;
@@ -127,6 +128,7 @@ function layOutWindows(problem: PlanningProblem, spotRoom: number) {
     windowLast: Int32Array.from(flat, ({ spot, window }) => window.close - spot.dwell),
     windowTarget: Int32Array.from(flat, ({ window }) => window.target),
     worth,
+    worthScale: scale,
     serves,
   };
 }

@@ -4,7 +4,7 @@ import { lockedRoutes } from './construct.ts';
 import { dutyOf } from './duty.ts';
 import { compileProblem } from './instance.ts';
 import type { LockedVisit, PlanningProblem } from './problem.ts';
-import { windowHolding } from './problem.ts';
+import { lockedWindow } from './problem.ts';
 
 /**
  * Why the locked visits cannot stand: one of them breaks a rule by itself, or two of them contradict each other.
@@ -65,8 +65,8 @@ const isAway = (patrol: PlanningProblem['patrols'][number]) => {
 function visitItem(problem: PlanningProblem, visit: LockedVisit) {
   const spot = problem.hotspots[visit.hotspot];
   const dwell = visit.dwell ?? spot?.dwell ?? 0;
-  const holding = spot ? windowHolding(spot, visit.start, dwell) : -1;
-  return { hotspot: spot?.id ?? '', window: Math.max(0, holding), start: visit.start, dwell };
+  const window = lockedWindow(problem, visit);
+  return { hotspot: spot?.id ?? '', window, start: visit.start, dwell };
 }
 
 function breakConflicts(problem: PlanningProblem): LockedConflict[] {

@@ -5,6 +5,8 @@
  * out of it, so that the planner runs alike on the server, in a worker and in the browser.
  */
 
+import type { UnmetReason } from './reasons.ts';
+
 export interface ProblemWindow {
   /** A visit starts at or after this … */
   readonly open: number;
@@ -67,6 +69,8 @@ export interface LockedVisit {
   readonly start: number;
   /** Minutes, where it was stretched or shortened by hand. */
   readonly dwell?: number | undefined;
+  /** The window it is meant for, by index; absent: the first that holds it and that the patrol has officers for. */
+  readonly window?: number | undefined;
 }
 
 export interface PlanningProblem {
@@ -108,16 +112,11 @@ export interface Routes {
   readonly patrols: readonly PatrolRoute[];
 }
 
-export interface Reason {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
 export interface UnmetTarget {
   readonly hotspot: string;
   readonly window: number;
   readonly missing: number;
-  readonly reason: Reason;
+  readonly reason: UnmetReason;
 }
 
 export interface SolvedPlan extends Routes {
@@ -132,6 +131,19 @@ export const isBreak = (item: PlanItem): item is BreakItem => 'break' in item;
 export const spacingAfter = (hotSpot: ProblemHotSpot, dwell: number | undefined): number =>
   hotSpot.spacing + Math.max(0, (dwell ?? hotSpot.dwell) - hotSpot.dwell);
 
-/** The first window of the hot spot that holds a visit from `start` of `dwell` minutes, or −1. */
-export const windowHolding = (hotSpot: ProblemHotSpot, start: number, dwell: number): number =>
-  hotSpot.windows.findIndex((w) => w.open <= start && start + dwell <= w.close);
+export const holdsVisit = (window: ProblemWindow, start: number, dwell: number): boolean =>
+  window.open <= start && start + dwell <= window.close;
+
+/** Index of the window that a locked visit counts in; 0 where none holds it, for the check to refuse. */
+export function lockedWindow(problem: PlanningProblem, visit: LockedVisit): number {
+  const spot = problem.hotspots[visit.hotspot];
+  if (!spot) return 0;
+  const crew = problem.patrols[visit.patrol]?.crew ?? Number.POSITIVE_INFINITY;
+  const dwell = visit.dwell ?? spot.dwell;
+  const holding = spot.windows
+    .map((window, index) => ({ window, index }))
+    .filter(({ window }) => holdsVisit(window, visit.start, dwell));
+  const meant = holding.find(({ index }) => index === visit.window);
+  const manned = holding.find(({ window }) => crew >= (window.crew ?? 0));
+  return (meant ?? manned ?? holding[0])?.index ?? 0;
+}

@@ -26,6 +26,8 @@ export interface SearchOptions {
   readonly shouldStop?: (() => boolean) | undefined;
   /** Called now and then with the rounds made. */
   readonly onProgress?: ((iterations: number) => void) | undefined;
+  /** Share of the usual heat; 0 keeps nothing that is worse. */
+  readonly heat?: number | undefined;
 }
 
 export interface SearchResult {
@@ -43,6 +45,8 @@ const COLD = 0.0005;
 const NOISE = 0.5;
 const BREAK_MOVES = 0.4;
 const PROGRESS_EVERY = 200;
+/** Routes come here with stamps up to this. */
+const LOADED_STAMP = 1;
 
 interface Search {
   readonly inst: Instance;
@@ -58,7 +62,13 @@ interface Search {
 export function searchRoutes(inst: Instance, options: SearchOptions): SearchResult {
   const routes = lockedRoutes(inst);
   if (typeof routes === 'number') throw new Error(`patrol ${routes} has contradictory locks`);
-  let stamp = 1;
+  return mendRoutes(inst, routes, options);
+}
+
+/** The best routes found by searching on from `from`, which is left as it is. */
+export function mendRoutes(inst: Instance, from: RouteState, options: SearchOptions): SearchResult {
+  const routes = copyRoutes(inst, from);
+  let stamp = LOADED_STAMP;
   const search: Search = {
     inst,
     routes,
@@ -74,6 +84,7 @@ export function searchRoutes(inst: Instance, options: SearchOptions): SearchResu
 
 function anneal(search: Search, options: SearchOptions): SearchResult {
   const { inst, routes, random } = search;
+  const { heat = 1 } = options;
   const kept = copyRoutes(inst, routes);
   const best = copyRoutes(inst, routes);
   let keptScore = scoreRoutes(inst, routes);
@@ -90,7 +101,8 @@ function anneal(search: Search, options: SearchOptions): SearchResult {
       keptScore = bestScore;
     }
     const cooled = (iterations - cycleStart) / cycle;
-    const slack = random.share() * random.share() * bestScore * (HOT + (COLD - HOT) * cooled);
+    const slack =
+      heat * random.share() * random.share() * (HOT + (COLD - HOT) * cooled) * bestScore;
     const score = disturb(search) ? scoreRoutes(inst, routes) : Number.NEGATIVE_INFINITY;
     if (score > keptScore - slack) {
       keptScore = score;

@@ -1,0 +1,57 @@
+import type {
+  EpochMs,
+  HotSpot,
+  PlannedBreak,
+  PlannedVisit,
+  Shift,
+  TimeWindow,
+  Uuid,
+  WindowOccurrence,
+} from '../../model.ts';
+
+/** A visit that was made, before this shift or in it; corrected and not voided. */
+export interface MadeVisit {
+  readonly hotSpotId: Uuid;
+  readonly patrolId: Uuid | null;
+  readonly startedAt: EpochMs;
+  /** null: they are there now. */
+  readonly endedAt: EpochMs | null;
+  /** Long enough to count. */
+  readonly isDose: boolean;
+}
+
+/** Whole minutes on foot. A key is a hot spot's id, or a patrol's id for its base. */
+export interface WalkingMinutes {
+  readonly keys: readonly Uuid[];
+  readonly minutes: readonly (readonly number[])[];
+}
+
+/** Everything that a shift's plan depends on. */
+export interface PlanningInput {
+  readonly shift: Shift;
+  /** The instant of 00:00, local time, of the shift's date: minutes are counted from here. */
+  readonly origin: EpochMs;
+  /** The instant at which the shift's operational day began. */
+  readonly dayStartsAt: EpochMs;
+  /** Those that are not active are left out. */
+  readonly hotSpots: readonly HotSpot[];
+  readonly windows: readonly TimeWindow[];
+  /** Those that do not overlap the shift are left out. */
+  readonly occurrences: readonly WindowOccurrence[];
+  /** Of each hot spot at least its last visit and its last dose before the shift, and all visits in the shift's day. */
+  readonly made: readonly MadeVisit[];
+  readonly walking: WalkingMinutes;
+  /** Planned visits that a person put where they are; those before `now` are past. */
+  readonly pinned: readonly PlannedVisit[];
+  /** Breaks taken or begun; a patrol that has one is planned no other. */
+  readonly breaksTaken: readonly PlannedBreak[];
+  /** When a running shift is mended: nothing is planned before this. null: the shift is planned ahead. */
+  readonly now: EpochMs | null;
+}
+
+/** Place of a hot spot or of a patrol's base in the walking minutes; a missing one is the caller's mistake. */
+export function placeOf({ keys }: WalkingMinutes, key: Uuid): number {
+  const place = keys.indexOf(key);
+  if (place < 0) throw new Error(`the walking minutes have no place ${key}`);
+  return place;
+}

@@ -1,0 +1,58 @@
+import type { EpochMs, LocalDate, Minutes, Priority, Uuid } from '../../model.ts';
+import type { PlanningProblem } from '../problem.ts';
+
+/** A window on its date, as the planner sees it; same order as the problem's windows of the hot spot. */
+export interface TaskWindow {
+  readonly windowId: Uuid;
+  readonly date: LocalDate;
+  /** All of it, also where the shift sees only a part. */
+  readonly opens: EpochMs;
+  readonly closes: EpochMs;
+  readonly doses: number;
+  readonly delivered: number;
+}
+
+/** What stands behind a hot spot, for the reasons; same order as the problem's hot spots. */
+export interface TaskHotSpot {
+  readonly hotSpotId: Uuid;
+  readonly priority: Priority;
+  readonly wantedGapHours: number;
+  /** Start of the last dose before the shift; null: none on record. */
+  readonly lastDoseAt: EpochMs | null;
+  /** Doses already made in this operational day. */
+  readonly dosesToday: number;
+  readonly windows: readonly TaskWindow[];
+}
+
+/**
+ * | code | values |
+ * |---|---|
+ * | `dose-ceiling` | hotSpotId, doses, most |
+ * | `break-dropped` (calls or the hour leave no time for it) | patrolId |
+ * | `pin-dropped` (its patrol is off duty, or its hot spot has no window left in the shift) | slotId, patrolId, hotSpotId |
+ */
+export interface PlanningWarning {
+  readonly code: 'dose-ceiling' | 'break-dropped' | 'pin-dropped';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A shift's problem with the keys to lead back from it. Plain data: it is sent to the browser as JSON. */
+export interface PlanningTask {
+  readonly origin: EpochMs;
+  /** Nothing is planned before this minute; null: the shift is planned ahead. */
+  readonly nowMinute: Minutes | null;
+  readonly problem: PlanningProblem;
+  readonly patrolIds: readonly Uuid[];
+  readonly hotSpots: readonly TaskHotSpot[];
+  readonly warnings: readonly PlanningWarning[];
+}
+
+const MINUTE_MS = 60_000;
+
+/** The first whole minute at or after an instant. */
+export const minuteFrom = (origin: EpochMs, at: EpochMs): Minutes =>
+  Math.ceil((at - origin) / MINUTE_MS);
+/** The last whole minute at or before an instant. */
+export const minuteUntil = (origin: EpochMs, at: EpochMs): Minutes =>
+  Math.floor((at - origin) / MINUTE_MS);
+export const instantOf = (origin: EpochMs, minute: Minutes): EpochMs => origin + minute * MINUTE_MS;

@@ -1,0 +1,128 @@
+/** Hot spots and their windows as the planner sees them. */
+import type { EpochMs, HotSpot, TimeWindow, WindowOccurrence } from '../../model.ts';
+import type { ProblemHotSpot, ProblemWindow } from '../problem.ts';
+import { MOST_DOSES_A_DAY, PRIORITY_WEIGHT } from './dose-worth.ts';
+import type { MadeVisit, PlanningInput } from './planning-input.ts';
+import { placeOf } from './planning-input.ts';
+import type { TaskHotSpot, TaskWindow } from './planning-task.ts';
+import { minuteFrom, minuteUntil } from './planning-task.ts';
+
+export interface HotSpotTask {
+  readonly problem: ProblemHotSpot;
+  readonly task: TaskHotSpot;
+}
+
+/** The active hot spots that have a window open in the shift. */
+export function hotSpotTasks(input: PlanningInput): HotSpotTask[] {
+  return input.hotSpots
+    .filter((hotSpot) => hotSpot.status === 'active')
+    .flatMap((hotSpot) => {
+      const demands = openDemands(input, hotSpot);
+      return demands.length > 0 ? [hotSpotTask(input, hotSpot, demands)] : [];
+    });
+}
+
+interface Demand {
+  readonly occurrence: WindowOccurrence;
+  readonly window: TimeWindow;
+  readonly delivered: number;
+}
+
+function openDemands(input: PlanningInput, hotSpot: HotSpot): Demand[] {
+  const windows = new Map(input.windows.map((window) => [window.id, window]));
+  const from = Math.max(input.shift.startsAt, input.now ?? input.shift.startsAt);
+  return input.occurrences
+    .filter((one) => one.hotSpotId === hotSpot.id)
+    .filter(({ opens, closes }) => opens < input.shift.endsAt && closes > from)
+    .sort((a, b) => a.opens - b.opens)
+    .flatMap((occurrence) => {
+      const window = windows.get(occurrence.windowId);
+      if (!window) return [];
+      const delivered = input.made.filter((visit) => isDoseIn(visit, occurrence)).length;
+      return [{ occurrence, window, delivered }];
+    });
+}
+
+const isDoseIn = (visit: MadeVisit, { hotSpotId, opens, closes }: WindowOccurrence): boolean =>
+  visit.isDose &&
+  visit.hotSpotId === hotSpotId &&
+  visit.startedAt >= opens &&
+  visit.startedAt < closes;
+
+function hotSpotTask(
+  input: PlanningInput,
+  hotSpot: HotSpot,
+  demands: readonly Demand[],
+): HotSpotTask {
+  const dwell = Math.max(...demands.map(({ window }) => window.dwellMin));
+  const gap = Math.max(...demands.map(({ window }) => window.minGapMin));
+  const visits = input.made.filter((visit) => visit.hotSpotId === hotSpot.id);
+  const dosesToday = visits.filter(
+    (visit) => visit.isDose && visit.startedAt >= input.dayStartsAt,
+  ).length;
+  const windows = demands.map((demand) => problemWindow(input, hotSpot, demand));
+  const wanted = windows.reduce((sum, { target }) => sum + target, 0);
+  return {
+    problem: {
+      id: hotSpot.id,
+      place: placeOf(input.walking, hotSpot.id),
+      dwell,
+      spacing: dwell + gap,
+      lastStart: lastStart(input, visits, dwell),
+      maxDoses: Math.max(wanted, MOST_DOSES_A_DAY - dosesToday),
+      windows,
+    },
+    task: {
+      hotSpotId: hotSpot.id,
+      priority: hotSpot.priority,
+      wantedGapHours: hotSpot.wantedGapHours,
+      lastDoseAt: lastDoseBefore(visits, input.shift.startsAt),
+      dosesToday,
+      windows: demands.map(taskWindow),
+    },
+  };
+}
+
+/**
+ * The window as far as `now` leaves it, with what is still wanted. Its weight is its priority's, times the share of it
+ * that lies in the shift: the next shift can see to the rest.
+ */
+function problemWindow(input: PlanningInput, hotSpot: HotSpot, demand: Demand): ProblemWindow {
+  const { shift, origin, now } = input;
+  const { opens, closes, doses } = demand.occurrence;
+  const inShift = Math.min(closes, shift.endsAt) - Math.max(opens, shift.startsAt);
+  return {
+    open: minuteFrom(origin, Math.max(opens, now ?? opens)),
+    close: minuteUntil(origin, closes),
+    target: Math.max(0, doses - demand.delivered),
+    weight: PRIORITY_WEIGHT[hotSpot.priority] * Math.min(1, inShift / (closes - opens)),
+    crew: demand.window.crew,
+  };
+}
+
+/** Start of the last visit, such that its end and the gap after it hold; one still going on is taken to last its dwell. */
+function lastStart(
+  { origin, now }: PlanningInput,
+  visits: readonly MadeVisit[],
+  dwell: number,
+): number | undefined {
+  if (visits.length === 0) return undefined;
+  const ends = visits.map(({ startedAt, endedAt }) =>
+    minuteFrom(origin, endedAt ?? Math.max(now ?? startedAt, startedAt + dwell * 60_000)),
+  );
+  return Math.max(...ends) - dwell;
+}
+
+const lastDoseBefore = (visits: readonly MadeVisit[], before: EpochMs): EpochMs | null =>
+  visits
+    .filter((visit) => visit.isDose && visit.startedAt < before)
+    .reduce<EpochMs | null>((last, { startedAt }) => Math.max(last ?? startedAt, startedAt), null);
+
+const taskWindow = ({ occurrence, delivered }: Demand): TaskWindow => ({
+  windowId: occurrence.windowId,
+  date: occurrence.date,
+  opens: occurrence.opens,
+  closes: occurrence.closes,
+  doses: occurrence.doses,
+  delivered,
+});

@@ -1,0 +1,51 @@
+import type { PlanReason } from '../../model.ts';
+import { explainVisit } from '../explain-visit.ts';
+import type { Routes, VisitItem } from '../problem.ts';
+import type { VisitReason } from '../reasons.ts';
+import type { PlanningTask, TaskHotSpot } from './planning-task.ts';
+import { instantOf } from './planning-task.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Why a visit stands in the plan, the most telling reason first. Instants are epoch milliseconds. */
+export function visitReasons(
+  task: PlanningTask,
+  plan: Routes,
+  visit: VisitItem,
+  isPinned: boolean,
+): PlanReason[] {
+  const index = task.problem.hotspots.findIndex(({ id }) => id === visit.hotspot);
+  const hotSpot = task.hotSpots[index];
+  const window = task.problem.hotspots[index]?.windows[visit.window];
+  if (!hotSpot || !window) return [];
+  const pinned: VisitReason[] = isPinned ? [{ code: 'pinned', values: {} }] : [];
+  const { priority } = hotSpot;
+  const weight = Math.round(window.weight * 100) / 100;
+  const own = explainVisit(task.problem, plan, visit).map((reason) =>
+    reason.code === 'window' ? wholeWindow(reason, hotSpot, visit.window) : reason,
+  );
+  const byPriority: VisitReason = { code: 'priority', values: { priority, weight } };
+  return [...pinned, ...sinceDose(task, hotSpot, visit, own), ...own, byPriority];
+}
+
+/** The window as it stands in the hot spot's demand: with the doses already delivered, and as instants. */
+function wholeWindow(reason: VisitReason, hotSpot: TaskHotSpot, index: number): VisitReason {
+  const window = hotSpot.windows[index];
+  if (!window) return reason;
+  const { opens, closes, doses, delivered } = window;
+  const number = delivered + Number(reason.values.number ?? 0);
+  return { code: 'window', values: { opens, closes, number, target: Math.max(doses, number) } };
+}
+
+/** The time since the last dose before the shift, said of the first visit there alone. */
+function sinceDose(
+  task: PlanningTask,
+  { lastDoseAt, wantedGapHours }: TaskHotSpot,
+  visit: VisitItem,
+  own: readonly VisitReason[],
+): VisitReason[] {
+  if (own.some(({ code }) => code === 'earlier-in-plan')) return [];
+  if (lastDoseAt === null) return [{ code: 'never-dosed', values: { wanted: wantedGapHours } }];
+  const hours = Math.floor((instantOf(task.origin, visit.start) - lastDoseAt) / HOUR_MS);
+  return [{ code: 'hours-since-dose', values: { hours, wanted: wantedGapHours } }];
+}
