@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { CalendarRules } from '#core/calendar/local-time.ts';
 import type { EpochMs } from '#core/model.ts';
+import type { WalkNetwork } from '#core/walking/network.ts';
 import type { Config } from './config.ts';
 import type { Database } from './store/database.ts';
 
@@ -17,6 +18,6 @@ export interface Services {
 /** The map as it was read at the start: `npm run map:import` asks for a restart. */
 export interface MapDocuments {
   readonly baseMap: Record<string, unknown>;
-  readonly networkDocument: Record<string, unknown>;
-  readonly walking: 'network' | 'straight';
+  /** null: none; walking times are then straight lines × 1.3, and the screens say so. */
+  readonly network: WalkNetwork | null;
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { readMap } from './map/map-files.ts';
 import type { Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
 
@@ -27,11 +28,7 @@ export async function openServices(config: Config, clock = () => Date.now()): Pr
     calendar,
     clock,
     log,
-    map: {
-      baseMap: { type: 'FeatureCollection', features: [] },
-      networkDocument: {},
-      walking: 'straight',
-    },
+    map: readMap(config.dataDir),
   };
 }
 

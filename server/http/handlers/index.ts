@@ -1,7 +1,9 @@
 /** Every route of the contract with its handler; tsc refuses a route that has none. */
 import type { Handlers } from '../call.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
+import { myShiftHandlers } from './my-shift.ts';
 import { peopleHandlers } from './people.ts';
+import { planHandlers } from './plans.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
@@ -13,5 +15,7 @@ export const handlers = {
   ...peopleHandlers,
   ...hotSpotHandlers,
   ...shiftHandlers,
+  ...myShiftHandlers,
+  ...planHandlers,
   ...visitHandlers,
 } as unknown as Handlers;

@@ -19,7 +19,7 @@ const getSettings: Handler<'getSettings'> = {
           : { name: area.name, lonLat: area.center },
         tilesUrl: config.tilesUrl,
         sampleData: (await fact(db, 'sampleData')) ?? false,
-        walking: map.walking,
+        walking: map.network ? 'network' : 'straight',
       },
     };
   },
@@ -30,7 +30,9 @@ const getBaseMap: Handler<'getBaseMap'> = {
 };
 
 const getWalkNetwork: Handler<'getWalkNetwork'> = {
-  run: async (_db, { services }) => ({ reply: services.map.networkDocument }),
+  run: async (_db, { services }) => ({
+    reply: { ...(services.map.network ?? { nodes: [], edges: [] }) },
+  }),
 };
 
 const getOpenApi: Handler<'getOpenApi'> = {

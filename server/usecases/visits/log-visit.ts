@@ -5,7 +5,7 @@ import { looksPersonal } from '#core/note-warning.ts';
 import { fieldProblem, Problem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
 import { borderAt, hotSpotById } from '../../store/hot-spots.ts';
-import { publishedSlot } from '../../store/plans.ts';
+import { publishedSlot, publishedSlots } from '../../store/plans.ts';
 import { shiftOfPatrol } from '../../store/shifts.ts';
 import {
   appendVisitVersion,
@@ -13,6 +13,7 @@ import {
   type VisitVersion,
   visitById,
   visitsOfPatrol,
+  visitsOfSlots,
   visitVersions,
 } from '../../store/visits.ts';
 import type { Circumstances, Done } from '../use-case.ts';
@@ -143,9 +144,24 @@ async function refuseSecondOpen(tx: Executor, { id, patrolId }: NewVisit): Promi
   );
 }
 
-/** The planned visit it answers, where the one given exists and is of the same place. */
-async function slotOf(tx: Executor, { slotId, hotSpotId }: NewVisit): Promise<Uuid | null> {
-  if (slotId === null) return null;
-  const slot = await publishedSlot(tx, slotId);
-  return slot?.visit.hotSpotId === hotSpotId ? slotId : null;
+/** A visit that names no planned visit answers its patrol's nearest one in the place, if that began within this. */
+const FITS_WITHIN_MS = 60 * 60_000;
+
+/** The planned visit it answers: the one given, where it is of the same place, else the nearest of its patrol that is free. */
+async function slotOf(tx: Executor, visit: NewVisit): Promise<Uuid | null> {
+  const { slotId, hotSpotId, patrolId, startedAt } = visit;
+  const given = slotId ? await publishedSlot(tx, slotId) : null;
+  if (given?.visit.hotSpotId === hotSpotId) return slotId;
+  if (patrolId === null) return null;
+  const span = { from: startedAt - FITS_WITHIN_MS, to: startedAt + FITS_WITHIN_MS };
+  const near = (await publishedSlots(tx, span, [hotSpotId])).filter(
+    (slot) => slot.patrolId === patrolId,
+  );
+  const taken = await visitsOfSlots(
+    tx,
+    near.map((slot) => slot.slotId),
+  );
+  const free = near.filter((slot) => !taken.some((made) => made.slotId === slot.slotId));
+  const away = ({ startsAt }: { startsAt: EpochMs }) => Math.abs(startsAt - startedAt);
+  return free.sort((a, b) => away(a) - away(b))[0]?.slotId ?? null;
 }

@@ -1,0 +1,44 @@
+/** The officer's own shift. */
+import type { MyShift } from '../../usecases/shifts/my-shift.ts';
+import { joinPatrol as join, myShift } from '../../usecases/shifts/my-shift.ts';
+import { visitReply } from '../../usecases/visits/visit-reply.ts';
+import { circumstances, type Handler } from '../call.ts';
+import { shiftReply } from './shifts.ts';
+
+function myShiftReply({ shift, patrolId, plan, stops, occurrences, visits }: MyShift, now: number) {
+  return {
+    now,
+    shift: shift && shiftReply(shift),
+    patrolId,
+    planNumber: plan?.number ?? null,
+    stops: stops.map((stop) => ({
+      ...stop,
+      reasons: stop.reasons.map(({ code, values }) => ({ code, values: { ...values } })),
+    })),
+    windows: occurrences.map(({ hotSpotId, windowId, opens, closes, doses }) => ({
+      hotSpotId,
+      windowId,
+      opens,
+      closes,
+      doses,
+    })),
+    visits: visits.map(visitReply),
+  };
+}
+
+const getMyShift: Handler<'getMyShift'> = {
+  run: async (db, call) => {
+    const mine = await myShift(db, circumstances(call), call.services.map.network);
+    return { reply: myShiftReply(mine, call.now) };
+  },
+};
+
+const joinPatrol: Handler<'joinPatrol'> = {
+  run: async (tx, call) => {
+    const { audit } = await join(tx, call.body.patrolId, circumstances(call));
+    const mine = await myShift(tx, circumstances(call), call.services.map.network);
+    return { reply: myShiftReply(mine, call.now), audit };
+  },
+};
+
+export const myShiftHandlers = { getMyShift, joinPatrol };

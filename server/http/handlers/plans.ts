@@ -1,0 +1,167 @@
+/** Plans: the planning page's data, proposals, drafts, publication, and what was lost. */
+import type { Plan } from '#core/model.ts';
+import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
+import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
+import { notFound, Problem } from '../../problem.ts';
+import type { Executor } from '../../store/database.ts';
+import { plansOfShift, type StoredPlan } from '../../store/plans.ts';
+import { type StoredShift, shiftById } from '../../store/shifts.ts';
+import { type PlanningBasis, planningBasis } from '../../usecases/plans/planning-basis.ts';
+import { keepProposal, type Proposal } from '../../usecases/plans/propose-plan.ts';
+import { publishPlan } from '../../usecases/plans/publish-plan.ts';
+import { recordLoss, withdrawLoss } from '../../usecases/plans/record-loss.ts';
+import { saveDraft } from '../../usecases/plans/save-draft.ts';
+import { shiftUnpredictability } from '../../usecases/plans/shift-unpredictability.ts';
+import { slotOutcomes } from '../../usecases/plans/slot-outcomes.ts';
+import { planInWorker } from '../../workers/plan-in-worker.ts';
+import { answer, type Call, circumstances, type Handler } from '../call.ts';
+
+type WithShift = 'getPlanning' | 'proposePlan';
+
+export function planReply({ createdBy: _createdBy, ...plan }: StoredPlan) {
+  return {
+    ...plan,
+    visits: plan.visits.map((visit) => ({ ...visit, reasons: visit.reasons.map(reasonReply) })),
+    breaks: plan.breaks.map((rest) => ({ ...rest })),
+    unmet: plan.unmet.map((demand) => ({ ...demand, reason: reasonReply(demand.reason) })),
+  };
+}
+
+const reasonReply = ({ code, values }: Plan['unmet'][number]['reason']) => ({
+  code,
+  values: { ...values },
+});
+
+async function shiftOf<N extends WithShift>(db: Executor, call: Call<N>): Promise<StoredShift> {
+  const { id } = call.params;
+  const shift = await shiftById(db, id);
+  if (!shift) throw notFound('shift', id);
+  return shift;
+}
+
+const worldOf = ({ now, services }: Pick<Call<WithShift>, 'now' | 'services'>) => ({
+  now,
+  calendar: services.calendar,
+  network: services.map.network,
+});
+
+const getPlanning: Handler<'getPlanning'> = {
+  run: async (db, call) => {
+    const shift = await shiftOf(db, call);
+    const basis = await planningBasis(db, shift, worldOf(call));
+    const task = buildPlanningTask(basis.input);
+    const { latest, occurrences } = basis;
+    const planned = latest?.visits ?? [];
+    const outcomes = await slotOutcomes(db, shift, planned, occurrences, call.now);
+    const { calendar } = call.services;
+    return {
+      reply: {
+        shiftId: shift.id,
+        plan: latest && planReply(latest),
+        task: { ...task },
+        demands: demandsOf(basis, task),
+        outcomes: outcomes.map(({ slotId, state, loss, visitId }) => ({
+          slotId,
+          state,
+          loss,
+          visitId,
+        })),
+        unpredictability: await shiftUnpredictability(db, basis, calendar),
+      },
+      ...(latest && { etag: latest.revision }),
+    };
+  },
+};
+
+function demandsOf({ occurrences }: PlanningBasis, task: PlanningTask) {
+  return occurrences.map(({ hotSpotId, windowId, date, opens, closes, doses }) => {
+    const window = task.hotSpots
+      .find((hotSpot) => hotSpot.hotSpotId === hotSpotId)
+      ?.windows.find((one) => one.windowId === windowId && one.date === date);
+    return { hotSpotId, windowId, date, opens, closes, doses, delivered: window?.delivered ?? 0 };
+  });
+}
+
+const listPlans: Handler<'listPlans'> = {
+  run: async (db, { params }) => {
+    if (!(await shiftById(db, params.id))) throw notFound('shift', params.id);
+    const plans = await plansOfShift(db, params.id);
+    return {
+      reply: {
+        plans: plans.map(({ id, number, status, createdAt, publishedAt, visits }) => ({
+          id,
+          number,
+          status,
+          createdAt,
+          publishedAt,
+          visits: visits.length,
+        })),
+      },
+    };
+  },
+};
+
+const proposePlan: Handler<'proposePlan', Proposal> = {
+  prepare: async (call) => {
+    const { body, services, signal } = call;
+    const db = services.db.reader;
+    const shift = await shiftOf(db, call);
+    const basis = await planningBasis(db, shift, worldOf(call), body.keepPinned);
+    const task = buildPlanningTask(basis.input);
+    const { seed, timeMs } = body;
+    const { plan, conflicts } = await planInWorker(task.problem, { seed, timeMs, signal });
+    if (!plan) throw conflictProblem(conflicts);
+    return { task, solved: plan, basedOn: basis.latest };
+  },
+  run: async (tx, call, proposal) => {
+    const { params, body } = call;
+    const done = await keepProposal(tx, params.id, body.planId, proposal, circumstances(call));
+    return { reply: planReply(done.result), audit: done.audit, etag: done.result.revision };
+  },
+};
+
+interface Conflict {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Pinned visits that contradict each other or a rule: named, never dropped in silence. */
+function conflictProblem(conflicts: readonly Conflict[]): Problem {
+  const errors = conflicts.map(({ code, values }) => ({ field: '', message: code, code, values }));
+  return new Problem('invalid-plan', errors);
+}
+
+const save: Handler<'saveDraft'> = {
+  run: async (tx, call) => {
+    const { params, body, ifRevision, services } = call;
+    const by = circumstances(call);
+    const done = await saveDraft(tx, params.id, body, ifRevision, by, services.map.network);
+    return { reply: planReply(done.result), audit: done.audit, etag: done.result.revision };
+  },
+};
+
+const publish: Handler<'publishPlan'> = {
+  run: async (tx, call) => {
+    const done = await publishPlan(tx, call.params.id, call.ifRevision, circumstances(call));
+    return { reply: planReply(done.result), audit: done.audit, etag: done.result.revision };
+  },
+};
+
+const lose: Handler<'recordLoss'> = {
+  run: async (tx, call) =>
+    answer(await recordLoss(tx, call.params.id, call.body.reason, circumstances(call))),
+};
+
+const unlose: Handler<'withdrawLoss'> = {
+  run: async (tx, call) => answer(await withdrawLoss(tx, call.params.id)),
+};
+
+export const planHandlers = {
+  getPlanning,
+  listPlans,
+  proposePlan,
+  saveDraft: save,
+  publishPlan: publish,
+  recordLoss: lose,
+  withdrawLoss: unlose,
+};

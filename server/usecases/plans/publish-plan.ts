@@ -1,0 +1,34 @@
+/** Publishes a draft: from then on it is what officers follow and what delivery is measured against. */
+import type { Uuid } from '#core/model.ts';
+import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import type { Executor } from '../../store/database.ts';
+import { planById, publishedPlan, type StoredPlan, setPlanStatus } from '../../store/plans.ts';
+import type { Circumstances, Done } from '../use-case.ts';
+
+/** Publishing twice is publishing once. @throws Problem not-found; changed-meanwhile; not-acceptable-state (superseded) */
+export async function publishPlan(
+  tx: Executor,
+  id: Uuid,
+  ifRevision: number,
+  { now }: Circumstances,
+): Promise<Done<StoredPlan>> {
+  const plan = await planById(tx, id);
+  if (!plan) throw notFound('plan', id);
+  if (plan.status === 'published') return { result: plan, audit: [] };
+  if (plan.status === 'superseded') {
+    throw fieldProblem('not-acceptable-state', ':id', 'A later plan has taken its place.');
+  }
+  if (plan.revision !== ifRevision) throw new Problem('changed-meanwhile', [], plan);
+  const before = await publishedPlan(tx, plan.shiftId);
+  if (before) await setPlanStatus(tx, before.id, 'superseded', before.publishedAt);
+  await setPlanStatus(tx, id, 'published', now);
+  const detail = { number: plan.number, visits: plan.visits.length, seed: plan.seed };
+  const audit = { action: 'plan.publish', entity: 'plan', entityId: id, detail };
+  const result = {
+    ...plan,
+    status: 'published',
+    publishedAt: now,
+    revision: plan.revision + 1,
+  } as const;
+  return { result, audit };
+}

@@ -1,0 +1,89 @@
+/** Saves a plan changed by hand, checked by the same rules as the browser checked it by. */
+import type { PlannedBreak, PlannedVisit, Uuid } from '#core/model.ts';
+import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
+import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
+import { unmetOf } from '#core/planner/bridge/plan-from-solution.ts';
+import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
+import { type EditedRoutes, solutionFromPlan } from '#core/planner/bridge/solution-from-plan.ts';
+import { visitReasons } from '#core/planner/bridge/visit-reasons.ts';
+import { isBreak } from '#core/planner/problem.ts';
+import { notFound, Problem } from '../../problem.ts';
+import type { Executor } from '../../store/database.ts';
+import { type StoredPlan, savePlan } from '../../store/plans.ts';
+import { shiftById } from '../../store/shifts.ts';
+import type { Circumstances, Done } from '../use-case.ts';
+import { type PlanningWorld, planningBasis } from './planning-basis.ts';
+import { draftAfter } from './propose-plan.ts';
+
+export type DraftVisit = Omit<PlannedVisit, 'reasons'>;
+
+export interface DraftInput {
+  readonly planId: Uuid;
+  readonly visits: readonly DraftVisit[];
+  readonly breaks: readonly PlannedBreak[];
+}
+
+/**
+ * @throws Problem not-found; changed-meanwhile with the plan as it stands; invalid-plan with each broken rule and its visit
+ */
+export async function saveDraft(
+  tx: Executor,
+  shiftId: Uuid,
+  input: DraftInput,
+  ifRevision: number,
+  circumstances: Circumstances,
+  network: PlanningWorld['network'],
+): Promise<Done<StoredPlan>> {
+  const shift = await shiftById(tx, shiftId);
+  if (!shift) throw notFound('shift', shiftId);
+  const world = { now: circumstances.now, calendar: circumstances.calendar, network };
+  const basis = await planningBasis(tx, shift, world, false);
+  const { latest } = basis;
+  if ((latest?.revision ?? 0) !== ifRevision) throw new Problem('changed-meanwhile', [], latest);
+  const task = buildPlanningTask(basis.input);
+  const { breaks, value } = checked(task, input);
+  const routes = solutionFromPlan(task, input.visits, breaks);
+  const plan: StoredPlan = {
+    ...draftAfter(latest, shiftId, input.planId, circumstances),
+    seed: latest?.seed ?? 0,
+    iterations: latest?.iterations ?? 0,
+    value,
+    visits: withReasons(task, routes, input.visits, latest),
+    breaks,
+    unmet: unmetOf(task, routes),
+  };
+  await savePlan(tx, plan);
+  const detail = { number: plan.number, visits: plan.visits.length };
+  return {
+    result: plan,
+    audit: { action: 'plan.edit', entity: 'plan', entityId: plan.id, detail },
+  };
+}
+
+function checked(task: PlanningTask, { visits, breaks }: DraftInput) {
+  const check = checkEditedPlan(task, visits, breaks);
+  const errors = check.violations.map(({ code, values, visit }) => ({
+    field: visit === undefined ? '/visits' : `/visits/${visit}`,
+    message: code,
+    code,
+    values,
+  }));
+  if (errors.length > 0) throw new Problem('invalid-plan', errors);
+  return { breaks: check.breaks, value: check.figures.value };
+}
+
+/** Reasons are told anew for what is ahead; what is past keeps those it was planned with. */
+function withReasons(
+  task: PlanningTask,
+  routes: EditedRoutes,
+  visits: readonly DraftVisit[],
+  latest: StoredPlan | null,
+): PlannedVisit[] {
+  return visits.map((visit, source) => {
+    const route = routes.patrols.find(({ sources }) => sources.includes(source));
+    const item = route?.items[route.sources.indexOf(source)];
+    const known = latest?.visits.find(({ slotId }) => slotId === visit.slotId)?.reasons ?? [];
+    const reasons = item && !isBreak(item) ? visitReasons(task, routes, item, visit.pinned) : known;
+    return { ...visit, reasons };
+  });
+}
