@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { checkPlan } from '#core/planner/check-plan.ts';
+import type { PlanningProblem, ProblemSpan } from '#core/planner/problem.ts';
+import { solve } from '#core/planner/solve.ts';
+import { flenNight } from './flen-night.ts';
+
+function nightWithCall(call: ProblemSpan): PlanningProblem {
+  const night = flenNight(1, 2);
+  const pause = { dur: 30, earliest: 1400, latest: 1700 };
+  return {
+    ...night,
+    patrols: night.patrols.map((patrol) =>
+      Object.assign({ ...patrol }, { break: pause, unavailable: [call] }),
+    ),
+  };
+}
+
+const itemsOf = (problem: PlanningProblem) => {
+  const { plan } = solve(problem, { seed: 1, iterations: 100 });
+  expect(plan && checkPlan(problem, plan)).toEqual([]);
+  return plan?.patrols[0]?.items ?? [];
+};
+
+describe('a patrol on a call', () => {
+  test('is planned neither visit nor break meanwhile, and all it can do before and after', () => {
+    const items = itemsOf(nightWithCall({ start: 1400, end: 1500 }));
+    const during = items.filter(({ start }) => start > 1385 && start < 1500);
+    expect(during).toEqual([]);
+    expect(items).toHaveLength(13);
+  });
+
+  test('until the end of its duty is planned until the call comes', () => {
+    const night = nightWithCall({ start: 1500, end: 2000 });
+    const items = itemsOf(night);
+    expect(Math.max(...items.map(({ start }) => start))).toBeLessThan(1500);
+    expect(items.length).toBeGreaterThan(1);
+  });
+
+  test('for the whole of its duty is planned nothing, not even a break', () => {
+    expect(itemsOf(nightWithCall({ start: 1000, end: 2000 }))).toEqual([]);
+  });
+
+  test('is refused a visit that a hand puts into the call', () => {
+    const problem = nightWithCall({ start: 1400, end: 1500 });
+    const items = [
+      { hotspot: 'R1', window: 0, start: 1395 },
+      { break: true as const, start: 1600 },
+    ];
+    const violations = checkPlan(problem, { patrols: [{ id: 'P1', items }] });
+    expect(violations).toMatchObject([
+      { code: 'on-a-call', item: 0, values: { start: 1395, from: 1400, to: 1500 } },
+    ]);
+  });
+});
