@@ -14,11 +14,22 @@ const period = {
   to: localDate.meta({ description: 'Last operational day, included.' }),
 };
 
-const inOrder = (query: { from: string; to: string }) => query.from <= query.to;
-const ORDER = { error: 'The last day is before the first.', path: ['to'] };
+const LONGEST_PERIOD_YEARS = 20;
+
+interface AskedPeriod {
+  readonly from: string;
+  readonly to: string;
+}
+
+function refuseStrangePeriod({ from, to }: AskedPeriod, context: z.core.$RefinementCtx): void {
+  const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['to'], message });
+  if (to < from) refuse('The last day is before the first.');
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  if (years > LONGEST_PERIOD_YEARS) refuse(`Ask for ${LONGEST_PERIOD_YEARS} years at most.`);
+}
 
 const filter = { ...period, municipality: municipalityCode.optional() };
-export const coverageQuery = z.strictObject(filter).refine(inOrder, ORDER);
+export const coverageQuery = z.strictObject(filter).superRefine(refuseStrangePeriod);
 
 /** Seven operational days from Monday × 24 hours from the start of the operational day. */
 const dayHourGrid = z.array(z.array(z.number()).length(24)).length(7);
@@ -48,9 +59,15 @@ export const coverageFigures = z
     plannedNotDelivered: count.meta({ description: 'notOffered + missed: no dose came of them.' }),
     notOffered: count.meta({ description: 'Planned, but no patrol could be offered (staffing).' }),
     missed: count.meta({ description: 'Offered and not carried out, whatever the reason.' }),
-    unpredictability: z.number().min(0).max(1).nullable(),
-    grid: z.strictObject({ minutes: dayHourGrid, doses: dayHourGrid }),
-    weeks: z.array(z.strictObject({ week: z.string(), promised: count, delivered: count })),
+    unpredictability: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .meta({ description: 'Of the last 28 days of the period; null: too few visits to tell.' }),
+    trend: z
+      .array(z.strictObject({ step: z.string(), promised: count, delivered: count }))
+      .meta({ description: 'By ISO week (2026-W48); by month (2026-11) in a long period.' }),
   })
   .meta({ id: 'CoverageFigures' });
 
@@ -66,6 +83,9 @@ export const coverageReport = z
       .meta({ description: 'Version of the definitions that the figures follow.' }),
     days: z.strictObject({ passed: count, all: count }),
     totals: coverageFigures,
+    grid: z
+      .strictObject({ minutes: dayHourGrid, doses: dayHourGrid })
+      .meta({ description: 'Of all hot spots together; zeros for the municipality.' }),
     hotSpots: z.array(
       z.strictObject({
         hotSpotId: id,
@@ -81,31 +101,48 @@ export const coverageReport = z
   })
   .meta({ id: 'CoverageReport' });
 
-export const ROW_KINDS = ['promised', 'planned', 'delivered', 'short', 'lost'] as const;
+/** `present`: doses and short visits that touch the period, what the minutes and the median are counted from. */
+export const ROW_KINDS = ['promised', 'planned', 'delivered', 'present', 'short', 'lost'] as const;
 
 export const coverageRowsQuery = z
-  .strictObject({ ...filter, hotSpotId: id.optional(), kind: z.enum(ROW_KINDS), ...pageQuery })
-  .refine(inOrder, ORDER);
+  .strictObject({
+    ...filter,
+    hotSpotId: id.optional(),
+    kind: z.enum(ROW_KINDS),
+    source: z.enum(VISIT_SOURCES).optional(),
+    late: z.stringbool().optional(),
+    loss: lossReason.optional(),
+    cell: z.coerce.number().int().min(0).max(167).optional().meta({
+      description: 'Of the day × hour grid: Monday’s 24 hours from the start of the day, then on.',
+    }),
+    ...pageQuery,
+  })
+  .superRefine(refuseStrangePeriod);
 
 export const coverageRows = z
   .strictObject({
     kind: z.enum(ROW_KINDS),
-    rows: z.array(
-      z.strictObject({
-        id: z.string(),
-        hotSpotId: id,
-        code: z.string(),
-        name: z.string(),
-        from: instant,
-        to: instant.nullable(),
-        minutes,
-        source: z.enum(VISIT_SOURCES).nullable(),
-        late: z.boolean(),
-        doses: count.meta({ description: 'Doses wanted for a promised window; 1 or 0 otherwise.' }),
-        loss: lossReason.nullable(),
-        callSign: z.string().nullable(),
-      }),
-    ),
+    rows: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          hotSpotId: id,
+          code: z.string(),
+          name: z.string(),
+          from: instant,
+          to: instant.meta({ description: 'Of a visit that goes on: until when it is counted.' }),
+          minutes: minutes.meta({ description: 'Of a visit: the part in the period.' }),
+          source: z.enum(VISIT_SOURCES).nullable(),
+          late: z.boolean(),
+          doses: count.meta({
+            description: 'Doses wanted for a promised window; 1 or 0 otherwise.',
+          }),
+          answered: count.nullable().meta({ description: 'Doses that a promised window got.' }),
+          loss: lossReason.nullable(),
+          callSign: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'Newest first.' }),
     next: nextPage,
   })
   .meta({ id: 'CoverageRows' });

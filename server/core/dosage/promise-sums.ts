@@ -18,14 +18,22 @@ export function promisedDoses(opened: readonly PromisedOccurrence[]): DosesAndTi
   };
 }
 
+/** How many doses have answered each promise. */
+export function dosesAnswering(
+  doses: readonly ClassedPresence[],
+): ReadonlyMap<PromisedOccurrence, number> {
+  const answers = new Map<PromisedOccurrence, number>();
+  for (const { answers: to } of doses) if (to) answers.set(to, (answers.get(to) ?? 0) + 1);
+  return answers;
+}
+
 /** A window is judged once it has closed: kept if as many doses as it wants have answered it. */
 export function windowsKept(
   opened: readonly PromisedOccurrence[],
   doses: readonly ClassedPresence[],
   now: EpochMs,
 ): CoverageSums['windows'] {
-  const answers = new Map<PromisedOccurrence, number>();
-  for (const { answers: to } of doses) if (to) answers.set(to, (answers.get(to) ?? 0) + 1);
+  const answers = dosesAnswering(doses);
   const closed = opened.filter((occurrence) => occurrence.closes <= now);
   const kept = closed.filter((occurrence) => (answers.get(occurrence) ?? 0) >= occurrence.doses);
   return { kept: kept.length, all: closed.length };

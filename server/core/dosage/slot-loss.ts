@@ -39,20 +39,29 @@ function lossFor(reason: LossReason, lost: readonly PublishedSlot[]): CountAndTi
 }
 
 /**
- * A slot is lost when its loss was recorded, or when its time has passed without a dose. Lack of staff is kept
- * apart: that was planned but never offered (as in intention-to-treat; domain brief 1.3).
+ * The slots of which no dose came: the loss was recorded, or the slot's time has passed. With the reason, or
+ * with none where nobody has given one.
+ */
+export function lostSlots<S extends PublishedSlot>(
+  slots: readonly S[],
+  presences: readonly ClassedPresence[],
+  now: EpochMs,
+): S[] {
+  const answers = answersBySlot(presences);
+  const isAnswered = ({ slotId, startsAt }: S) =>
+    answers.get(slotId)?.some((from) => Math.abs(from - startsAt) <= LINK_REACH_MS) ?? false;
+  return slots.filter((slot) => !isAnswered(slot) && (slot.loss !== null || slot.endsAt <= now));
+}
+
+/**
+ * Lack of staff is kept apart: that was planned but never offered (as in intention-to-treat; domain brief 1.3).
  */
 export function slotLosses(
   slots: readonly PublishedSlot[],
   presences: readonly ClassedPresence[],
   now: EpochMs,
 ): Pick<CoverageSums, 'losses' | 'notOffered' | 'missed'> {
-  const answers = answersBySlot(presences);
-  const isAnswered = ({ slotId, startsAt }: PublishedSlot) =>
-    answers.get(slotId)?.some((from) => Math.abs(from - startsAt) <= LINK_REACH_MS) ?? false;
-  const lost = slots.filter(
-    (slot) => !isAnswered(slot) && (slot.loss !== null || slot.endsAt <= now),
-  );
+  const lost = lostSlots(slots, presences, now);
   const losses = byLossReason((reason) => lossFor(reason, lost));
   const notOffered = losses.staffing.count;
   return { losses, notOffered, missed: lost.length - notOffered };

@@ -9,10 +9,16 @@ import { type CoverageInput, type PublishedSlot, readingSpan } from './coverage-
 import { doseGaps } from './dose-gaps.ts';
 import { presencesOf } from './presence.ts';
 import { dosesByWeek, promisedDoses, windowsKept } from './promise-sums.ts';
-import { promisedOccurrences } from './promised-window.ts';
+import { type PromisedOccurrence, promisedOccurrences } from './promised-window.ts';
 import { slotLosses } from './slot-loss.ts';
-import { classed, isDose } from './visit-class.ts';
+import { type ClassedPresence, classed, isDose } from './visit-class.ts';
 import { countsOfVisits, timesOfVisits } from './visit-sums.ts';
+
+export interface Judged {
+  /** In order of their start, each with its class and the promise that it answers. */
+  readonly visits: readonly ClassedPresence[];
+  readonly occurrences: readonly PromisedOccurrence[];
+}
 
 /** Every promise that a visit known to the block might answer. */
 function occurrencesAround(input: CoverageInput, presences: readonly TimeSpan[]) {
@@ -29,6 +35,13 @@ function plannedDoses(slots: readonly PublishedSlot[]): DosesAndTime {
   };
 }
 
+/** The visits and promises in and around the span, each visit judged: what a block counts and its rows list. */
+export function judge(input: CoverageInput): Judged {
+  const presences = presencesOf(input.visits, input.now);
+  const occurrences = occurrencesAround(input, presences);
+  return { visits: classed(presences, occurrences), occurrences };
+}
+
 /** The block of the input's span. What begins after `now` is not counted, and nothing counts beyond it. */
 export function summariseBlock(input: CoverageInput): CoverageBlock {
   const { span, now, rules } = input;
@@ -36,9 +49,7 @@ export function summariseBlock(input: CoverageInput): CoverageBlock {
   const within = { from: span.from, to: Math.max(span.from, until) };
   const isWithin = (at: number) => within.from <= at && at < within.to;
 
-  const presences = presencesOf(input.visits, now);
-  const occurrences = occurrencesAround(input, presences);
-  const visits = classed(presences, occurrences);
+  const { visits, occurrences } = judge(input);
   const counted = visits.filter((visit) => visit.class !== 'pass-through');
   const doses = counted.filter((visit) => isDose(visit.class));
   const dosesWithin = doses.filter(({ from }) => isWithin(from));
