@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SWEDISH_RULES, startOfOperationalDate } from '#core/calendar/local-time.ts';
+import { spanOfPeriod } from '#core/calendar/period.ts';
+import { insertVisitVersions } from '../../server/store/visits.ts';
+import { CoverageMemory } from '../../server/usecases/coverage/coverage-memory.ts';
+import { coverageReport } from '../../server/usecases/coverage/coverage-report.ts';
+import type { RowFilter } from '../../server/usecases/coverage/coverage-rows.ts';
+import { pageOfRows } from '../../server/usecases/coverage/page-of-rows.ts';
+import { slowCoverage } from '../core/dosage/slow-coverage.ts';
+import {
+  addDaysOfWork,
+  addWindows,
+  type CoverageStore,
+  coverageStore,
+  MINUTE,
+  seeded,
+  visitVersion,
+} from './coverage-store.ts';
+
+const FIRST = '2026-09-20';
+const memory = new CoverageMemory();
+let store: CoverageStore;
+
+beforeAll(async () => {
+  store = await coverageStore();
+  await addWindows(store, FIRST, '2026-10-20');
+  await addDaysOfWork(store, FIRST, 70, seeded(20261123));
+});
+afterAll(() => store.close());
+
+const asked = (now: number) => ({ db: store.db.reader, calendar: SWEDISH_RULES, now, memory });
+
+/** Everything that was ever recorded at a hot spot, read with plain statements. */
+async function everything(hotSpotId: string) {
+  const db = store.db.reader;
+  const visits = await db
+    .selectFrom('visit_version')
+    .selectAll()
+    .where('hot_spot_id', '=', hotSpotId)
+    .where('is_current', '=', 1)
+    .execute();
+  const windows = await db
+    .selectFrom('time_window')
+    .selectAll()
+    .where('hot_spot_id', '=', hotSpotId)
+    .execute();
+  const slots = await db
+    .selectFrom('planned_visit')
+    .leftJoin('planned_loss', 'planned_loss.slot_id', 'planned_visit.slot_id')
+    .select(['planned_visit.slot_id', 'starts_at', 'ends_at', 'reason'])
+    .where('hot_spot_id', '=', hotSpotId)
+    .execute();
+  return { visits, windows, slots };
+}
+
+async function recounted(hotSpotId: string, from: string, to: string, now: number) {
+  const { visits, windows, slots } = await everything(hotSpotId);
+  return slowCoverage({
+    span: spanOfPeriod(SWEDISH_RULES, { from, to }),
+    now,
+    rules: SWEDISH_RULES,
+    windows: windows.map((row) => ({
+      window: {
+        id: row.id,
+        hotSpotId,
+        weekdays: JSON.parse(row.weekdays) as number[],
+        start: row.start,
+        end: row.end,
+        exceptions: [],
+        dateFrom: null,
+        dateTo: null,
+        doses: row.doses,
+        dwellMin: row.dwell_min,
+        countsFromMin: row.counts_from_min,
+        ceilingMin: row.ceiling_min,
+        minGapMin: row.min_gap_min,
+        crew: row.crew,
+      },
+      inForce: { from: row.valid_from, to: row.valid_to },
+    })),
+    slots: slots.map((row) => ({
+      slotId: row.slot_id,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      loss: row.reason as 'weather' | null,
+    })),
+    visits: visits.map((row) => ({
+      id: row.visit_id,
+      hotSpotId,
+      patrolId: row.patrol_id,
+      slotId: row.slot_id,
+      startedAt: row.started_at,
+      endedAt: row.ended_at,
+      officers: row.officers,
+      source: row.source as 'manual',
+      late: row.late === 1,
+      voided: row.voided === 1,
+    })),
+  });
+}
+
+async function expectAgreement(from: string, to: string, now: number): Promise<void> {
+  const report = await coverageReport(asked(now), { from, to, municipality: null });
+  for (const { hotSpot, figures } of report.hotSpots) {
+    const { grid: _grid, weeks, ...slow } = await recounted(hotSpot.id, from, to, now);
+    expect(figures).toMatchObject(slow);
+    const passed = weeks.filter(({ week }) => figures.trend.some(({ step }) => step === week));
+    const trend = passed.map(({ week, promised, delivered }) => ({
+      step: week,
+      promised,
+      delivered,
+    }));
+    expect(figures.trend).toEqual(trend);
+  }
+}
+
+const at = (date: string, minutes = 0) =>
+  startOfOperationalDate(SWEDISH_RULES, date) + minutes * MINUTE;
+
+describe('the report agrees with counting the rows minute by minute', { timeout: 60_000 }, () => {
+  it.each([
+    ['of two months and two stumps', '2026-09-25', '2026-11-20', at('2026-12-20')],
+    ['in the middle of the period', '2026-10-01', '2026-11-30', at('2026-11-14', 905)],
+    ['across the night when clocks go back', '2026-10-24', '2026-10-26', at('2026-12-20')],
+    ['asked again, from memory', '2026-10-01', '2026-10-31', at('2026-12-20')],
+  ])('%s', (_what, from, to, now) => expectAgreement(from, to, now));
+
+  it('after a visit has been registered late, once its hot spot is touched', async () => {
+    const [hotSpotId = ''] = store.hotSpotIds;
+    const startedAt = at('2026-10-31', 1430);
+    const visit = visitVersion({ hotSpotId, startedAt, minutes: 18 }, { late: true });
+    await insertVisitVersions(store.db.writer, [visit]);
+    memory.touch(hotSpotId, { from: startedAt, to: startedAt + 18 * MINUTE });
+    await expectAgreement('2026-10-01', '2026-11-10', at('2026-12-20'));
+  });
+});
+
+describe('the rows behind a figure are as many as it says', () => {
+  const period = { from: '2026-09-25', to: '2026-11-20', municipality: null };
+  const now = at('2026-11-10', 700);
+
+  async function allRows(filter: RowFilter, hotSpotId: string) {
+    const rows = [];
+    let after = null;
+    do {
+      const page = await pageOfRows(asked(now), { ...period, filter, hotSpotId, after, limit: 17 });
+      rows.push(...page.rows);
+      after = page.next;
+    } while (after);
+    return rows;
+  }
+
+  it('for promised, planned, delivered, short, lost and minutes', async () => {
+    const report = await coverageReport(asked(now), period);
+    for (const { hotSpot, figures } of report.hotSpots) {
+      const rows = (kind: RowFilter['kind']) => allRows({ kind }, hotSpot.id);
+      const doses = (await rows('promised')).reduce((sum, row) => sum + row.doses, 0);
+      expect(doses).toBe(figures.promised.doses);
+      expect(await rows('planned')).toHaveLength(figures.planned.doses);
+      expect(await rows('delivered')).toHaveLength(figures.delivered.doses);
+      expect(await rows('short')).toHaveLength(figures.visits.short);
+      expect(await rows('lost')).toHaveLength(figures.plannedNotDelivered);
+      const kept = (await rows('promised')).filter(
+        (row) => row.to <= now && (row.answered ?? 0) >= row.doses,
+      );
+      expect(kept).toHaveLength(figures.windows.kept);
+    }
+  });
+
+  it('for each cell of the day × hour grid', async () => {
+    const report = await coverageReport(asked(now), period);
+    const cell = 4 * 24 + 15;
+    const counts = await Promise.all(
+      store.hotSpotIds.map((id) => allRows({ kind: 'delivered', cell }, id)),
+    );
+    expect(counts.flat()).toHaveLength(report.grid.doses[4]![15]!);
+  });
+
+  it('comes newest first, each once', async () => {
+    const rows = await allRows({ kind: 'present' }, store.hotSpotIds[0]!);
+    const starts = rows.map((row) => row.from);
+    expect(starts).toEqual([...starts].sort((a, b) => b - a));
+    expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
+  });
+
+  it('holds nothing that is planned or promised later than now', async () => {
+    for (const kind of ['promised', 'planned', 'lost'] as const) {
+      const rows = await allRows({ kind }, store.hotSpotIds[0]!);
+      expect(Math.max(...rows.map((row) => row.from))).toBeLessThan(now);
+    }
+  });
+});
