@@ -1,0 +1,77 @@
+/** Visits as CSV: places and times, call signs and counts; no names, and not the notes, which are free text. */
+import { MINUTE_MS, operationalDateOf } from '#core/calendar/local-time.ts';
+import type { VisitClass } from '#core/dosage/visit-class.ts';
+import type { Visit } from '#core/model.ts';
+import { SOURCE_WORDS } from './coverage-csv.ts';
+import { type Cell, csvDocument, csvLines } from './csv.ts';
+import { type ExportFacts, factLines, wallTime } from './export-facts.ts';
+
+export interface ExportedVisit {
+  readonly code: string;
+  readonly name: string;
+  readonly callSign: string | null;
+  readonly class: VisitClass;
+  readonly visit: Visit;
+}
+
+const CLASS_WORDS: Readonly<Record<VisitClass, string>> = {
+  'pass-through': 'genomgång',
+  short: 'kort',
+  dose: 'dos',
+  'over-ceiling': 'dos, över taket',
+};
+
+const HEADINGS = [
+  'Operativt dygn',
+  'Kod',
+  'Hot spot',
+  'Början',
+  'Slut',
+  'Minuter',
+  'Räknas som',
+  'Anrop',
+  'Antal poliser',
+  'Källa',
+  'Efterregistrerat',
+  'Planerat',
+  'Kontakter',
+  'Åtgärder',
+  'Iakttagelser',
+  'Ingripanden',
+];
+
+const yesNo = (is: boolean) => (is ? 'ja' : 'nej');
+
+function visitLine({ visit, ...of }: ExportedVisit, { rules }: ExportFacts): Cell[] {
+  const { startedAt, endedAt, outcome } = visit;
+  return [
+    operationalDateOf(rules, startedAt),
+    of.code,
+    of.name,
+    wallTime(rules, startedAt),
+    endedAt === null ? 'pågår' : wallTime(rules, endedAt),
+    endedAt === null ? null : (endedAt - startedAt) / MINUTE_MS,
+    CLASS_WORDS[of.class],
+    of.callSign,
+    visit.officers,
+    SOURCE_WORDS[visit.source],
+    yesNo(visit.late),
+    yesNo(visit.slotId !== null),
+    outcome.contacts,
+    outcome.actions,
+    outcome.observations,
+    outcome.interventions,
+  ];
+}
+
+/** @param parts visits in order, in as many lists as they were read in */
+export async function visitsCsv(
+  facts: ExportFacts,
+  parts: AsyncIterable<readonly ExportedVisit[]>,
+): Promise<string> {
+  const written = [csvLines([...factLines(facts), HEADINGS])];
+  for await (const visits of parts) {
+    written.push(csvLines(visits.map((visit) => visitLine(visit, facts))));
+  }
+  return csvDocument(written);
+}
