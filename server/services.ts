@@ -5,6 +5,7 @@ import type { EpochMs } from '#core/model.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
 import type { Config } from './config.ts';
 import type { Database } from './store/database.ts';
+import type { CoverageMemory } from './usecases/coverage/coverage-memory.ts';
 
 export interface Services {
   readonly config: Config;
@@ -12,6 +13,7 @@ export interface Services {
   readonly calendar: CalendarRules;
   readonly clock: () => EpochMs;
   readonly log: Logger;
+  readonly coverage: CoverageMemory;
   readonly map: MapDocuments;
 }
 

@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import { readMap } from './map/map-files.ts';
 import type { Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
+import { CoverageMemory } from './usecases/coverage/coverage-memory.ts';
+import { warmCoverage } from './usecases/coverage/warm-coverage.ts';
 
 export interface Running {
   readonly services: Services;
@@ -28,6 +30,7 @@ export async function openServices(config: Config, clock = () => Date.now()): Pr
     calendar,
     clock,
     log,
+    coverage: new CoverageMemory(),
     map: readMap(config.dataDir),
   };
 }
@@ -43,10 +46,14 @@ export async function listen(services: Services, dist?: string): Promise<Running
     });
   });
   const { port: bound } = server.address() as AddressInfo;
+  const stopping = new AbortController();
+  const warming = warm(services, stopping.signal);
   const stop = async () => {
+    stopping.abort();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
     await closed;
+    await warming;
     await services.db.close();
   };
   return {
@@ -54,4 +61,13 @@ export async function listen(services: Services, dist?: string): Promise<Running
     url: publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}`,
     stop,
   };
+}
+
+/** Without it the first reports are slower and no less right, so a failure is only logged. */
+async function warm({ db, calendar, coverage, clock, log }: Services, signal: AbortSignal) {
+  try {
+    await warmCoverage({ db: db.reader, calendar, memory: coverage }, clock, signal);
+  } catch (error) {
+    log.error({ err: error }, 'coverage was not counted in advance');
+  }
 }

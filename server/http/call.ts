@@ -1,11 +1,13 @@
 /** One request as a handler sees it, and what a handler answers. */
 import type { ParsedInput, Reply } from '#contract/api.ts';
 import type { RouteName } from '#contract/paths.ts';
-import type { EpochMs } from '#core/model.ts';
+import { DAY_MS } from '#core/calendar/local-time.ts';
+import type { EpochMs, Uuid } from '#core/model.ts';
 import { Problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { AuditEntry } from '../store/audit.ts';
 import type { Executor } from '../store/database.ts';
+import type { Touch } from '../usecases/coverage/coverage-memory.ts';
 import type { Actor, Circumstances, Done } from '../usecases/use-case.ts';
 
 export interface Call<N extends RouteName> extends ParsedInput<N> {
@@ -21,8 +23,17 @@ export interface Call<N extends RouteName> extends ParsedInput<N> {
   readonly services: Services;
 }
 
+/** A reply's text as it goes over the wire, made once where many requests share it. */
+export class EncodedReply {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 export interface Answer<N extends RouteName> {
-  readonly reply: Reply<N>;
+  readonly reply: Reply<N> | EncodedReply;
   readonly audit?: AuditEntry | readonly AuditEntry[];
   /** Another status than the route's, such as 200 for what was there already. */
   readonly status?: number;
@@ -32,6 +43,8 @@ export interface Answer<N extends RouteName> {
   readonly session?: { readonly token: string; readonly expiresAt: EpochMs } | null;
   /** Name of the file that a download is saved as. */
   readonly fileName?: string;
+  /** Whose coverage the commit changes, and in which span of time. */
+  readonly touches?: readonly Touch[];
   /** Who did it, where the call began signed out. */
   readonly actor?: Actor;
 }
@@ -42,6 +55,11 @@ export interface Handler<N extends RouteName, P = unknown> {
   readonly run: (tx: Executor, call: Call<N>, prepared: P) => Promise<Answer<N>>;
   /** After the commit: memory that must follow the database. */
   readonly committed?: (call: Call<N>, answer: Answer<N>) => void;
+}
+
+/** What an edit of a hot spot or its windows changes: promises from today's operational day on. */
+export function fromToday({ now }: Pick<Circumstances, 'now'>, hotSpotId: Uuid): readonly Touch[] {
+  return [{ hotSpotId, span: { from: now - DAY_MS, to: Number.POSITIVE_INFINITY } }];
 }
 
 export type Handlers = { readonly [N in RouteName]: Handler<N, never> };

@@ -14,7 +14,7 @@ import { type AuditEntry, appendAudit } from '../store/audit.ts';
 import type { Executor } from '../store/database.ts';
 import type { Actor } from '../usecases/use-case.ts';
 import { authenticate } from './authenticate.ts';
-import type { Answer, Call, Handler } from './call.ts';
+import { type Answer, type Call, EncodedReply, type Handler } from './call.ts';
 import { readToken, writeToken } from './cookie.ts';
 import { checkOrigin } from './origin.ts';
 import { inputProblem, problemDocumentOf, problemOf } from './problem-reply.ts';
@@ -31,6 +31,7 @@ export function endpoint<N extends RouteName>(
       const call = await admit(name, schemas, request, response, services);
       const prepared = await handler.prepare?.(call);
       const answer = await carryOut(name, schemas, handler, call, prepared);
+      services.coverage.touchAll(answer.touches ?? []);
       handler.committed?.(call, answer);
       send(response, schemas, answer, services);
     } catch (error) {
@@ -146,14 +147,13 @@ function send<N extends RouteName>(
   if (schemas.status === 204) response.end();
   else if (schemas.mediaType === 'text/csv')
     response.type('text/csv; charset=utf-8').send(answer.reply);
-  else
-    response
-      .type(schemas.mediaType ?? 'application/json')
-      .send(JSON.stringify(encode(schemas, answer)));
+  else response.type(schemas.mediaType ?? 'application/json').send(textOf(schemas, answer.reply));
 }
 
-const encode = <N extends RouteName>(schemas: RouteSchemas, answer: Answer<N>): unknown =>
-  schemas.reply.encode(answer.reply);
+function textOf<N extends RouteName>(schemas: RouteSchemas, reply: Answer<N>['reply']): string {
+  if (reply instanceof EncodedReply) return reply.text;
+  return JSON.stringify(schemas.reply.encode(reply));
+}
 
 /** Exported for what has no route: unknown addresses and bodies that could not be read. */
 export function sendProblem(

@@ -14,7 +14,7 @@ import {
 import { type HotSpotStanding, hotSpotStandings } from '../../usecases/places/hot-spot-standing.ts';
 import { setWindows } from '../../usecases/places/set-windows.ts';
 import type { Done } from '../../usecases/use-case.ts';
-import { type Answer, type Call, circumstances, type Handler } from '../call.ts';
+import { type Answer, type Call, circumstances, fromToday, type Handler } from '../call.ts';
 
 type HotSpotRoute = 'createHotSpot' | 'updateHotSpot' | 'moveBorder' | 'setWindows' | 'getHotSpot';
 
@@ -30,7 +30,11 @@ const getHotSpot: Handler<'getHotSpot'> = {
   run: async (db, call) => {
     const hotSpot = await hotSpotById(db, call.params.id);
     if (!hotSpot) throw notFound('hot spot', call.params.id);
-    return featureAnswer(db, call, { result: hotSpot, audit: [] });
+    const { touches: _nothing, ...read } = await featureAnswer(db, call, {
+      result: hotSpot,
+      audit: [],
+    });
+    return read;
   },
 };
 
@@ -89,7 +93,8 @@ async function featureAnswer<N extends HotSpotRoute>(
 ): Promise<Answer<HotSpotRoute>> {
   const [standing] = await hotSpotStandings(db, [result], now, services.calendar);
   if (!standing) throw notFound('hot spot', result.id);
-  return { reply: toFeature(standing), audit, etag: result.revision };
+  const touches = fromToday({ now }, result.id);
+  return { reply: toFeature(standing), audit, etag: result.revision, touches };
 }
 
 function toFeature({ hotSpot, windows, recency, state }: HotSpotStanding) {

@@ -1,5 +1,6 @@
 /** Every route of the contract with its handler; tsc refuses a route that has none. */
 import type { Handlers } from '../call.ts';
+import { coverageHandlers } from './coverage.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
 import { myShiftHandlers } from './my-shift.ts';
 import { peopleHandlers } from './people.ts';
@@ -18,4 +19,5 @@ export const handlers = {
   ...myShiftHandlers,
   ...planHandlers,
   ...visitHandlers,
+  ...coverageHandlers,
 } as unknown as Handlers;

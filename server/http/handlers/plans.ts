@@ -1,11 +1,12 @@
 /** Plans: the planning page's data, proposals, drafts, publication, and what was lost. */
-import type { Plan } from '#core/model.ts';
+import type { Plan, PlannedVisit, Uuid } from '#core/model.ts';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import { notFound, Problem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
-import { plansOfShift, type StoredPlan } from '../../store/plans.ts';
+import { plansOfShift, publishedSlot, type StoredPlan } from '../../store/plans.ts';
 import { type StoredShift, shiftById } from '../../store/shifts.ts';
+import type { Touch } from '../../usecases/coverage/coverage-memory.ts';
 import { type PlanningBasis, planningBasis } from '../../usecases/plans/planning-basis.ts';
 import { keepProposal, type Proposal } from '../../usecases/plans/propose-plan.ts';
 import { publishPlan } from '../../usecases/plans/publish-plan.ts';
@@ -142,18 +143,42 @@ const save: Handler<'saveDraft'> = {
 
 const publish: Handler<'publishPlan'> = {
   run: async (tx, call) => {
-    const done = await publishPlan(tx, call.params.id, call.ifRevision, circumstances(call));
-    return { reply: planReply(done.result), audit: done.audit, etag: done.result.revision };
+    const { result, audit } = await publishPlan(
+      tx,
+      call.params.id,
+      call.ifRevision,
+      circumstances(call),
+    );
+    const versions = await plansOfShift(tx, result.shiftId);
+    const touches = versions.flatMap((plan) => plan.visits.map(timeOfPlanned));
+    return { reply: planReply(result), audit, etag: result.revision, touches };
   },
 };
 
+const timeOfPlanned = ({ hotSpotId, startsAt, endsAt }: PlannedVisit): Touch => ({
+  hotSpotId,
+  span: { from: startsAt, to: endsAt },
+});
+
+async function timeOfSlot(tx: Executor, slotId: Uuid): Promise<readonly Touch[]> {
+  const slot = await publishedSlot(tx, slotId);
+  return slot ? [timeOfPlanned(slot.visit)] : [];
+}
+
 const lose: Handler<'recordLoss'> = {
-  run: async (tx, call) =>
-    answer(await recordLoss(tx, call.params.id, call.body.reason, circumstances(call))),
+  run: async (tx, call) => {
+    const { id } = call.params;
+    const done = await recordLoss(tx, id, call.body.reason, circumstances(call));
+    return { ...answer(done), touches: await timeOfSlot(tx, id) };
+  },
 };
 
 const unlose: Handler<'withdrawLoss'> = {
-  run: async (tx, call) => answer(await withdrawLoss(tx, call.params.id)),
+  run: async (tx, call) => {
+    const { id } = call.params;
+    const done = await withdrawLoss(tx, id);
+    return { ...answer(done), touches: await timeOfSlot(tx, id) };
+  },
 };
 
 export const planHandlers = {

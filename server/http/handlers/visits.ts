@@ -1,25 +1,36 @@
 /** Logging visits, and reading what was logged. */
 import { spanOfPeriod } from '#core/calendar/period.ts';
+import type { EpochMs, Visit } from '#core/model.ts';
 import { fieldProblem, notFound } from '../../problem.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
-import { type VisitVersion, visitPage, visitVersions } from '../../store/visits.ts';
+import { type VisitVersion, visitById, visitPage, visitVersions } from '../../store/visits.ts';
+import type { Touch } from '../../usecases/coverage/coverage-memory.ts';
 import { changeVisit as applyChange } from '../../usecases/visits/change-visit.ts';
 import { logVisit } from '../../usecases/visits/log-visit.ts';
 import { visitReply } from '../../usecases/visits/visit-reply.ts';
 import { circumstances, type Handler } from '../call.ts';
 
+/** The time in which coverage changes with a visit; one that goes on may last until now. */
+function timeOfVisit(visit: Visit, now: EpochMs): Touch {
+  const { hotSpotId, startedAt: from, endedAt } = visit;
+  return { hotSpotId, span: { from, to: Math.max(from + 1, endedAt ?? now) } };
+}
+
 const createVisit: Handler<'createVisit'> = {
   run: async (tx, call) => {
     const { result, audit, isNew } = await logVisit(tx, call.body, circumstances(call));
-    return { reply: visitReply(result), audit, status: isNew ? 201 : 200 };
+    const touches = isNew ? [timeOfVisit(result, call.now)] : [];
+    return { reply: visitReply(result), audit, status: isNew ? 201 : 200, touches };
   },
 };
 
 const changeVisit: Handler<'changeVisit'> = {
   run: async (tx, call) => {
+    const before = await visitById(tx, call.params.id);
     const { result, audit } = await applyChange(tx, call.params.id, call.body, circumstances(call));
     const isNew = !Array.isArray(audit);
-    return { reply: visitReply(result), audit, status: isNew ? 201 : 200 };
+    const touches = [before ?? result, result].map((visit) => timeOfVisit(visit, call.now));
+    return { reply: visitReply(result), audit, status: isNew ? 201 : 200, touches };
   },
 };
 
