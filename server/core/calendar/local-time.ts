@@ -197,8 +197,7 @@ export function startOfOperationalDay(rules: CalendarRules, day: DayNumber): Epo
 export function operationalDayOf(rules: CalendarRules, at: EpochMs): DayNumber {
   const sinceDayStart = wallClock(rules, at) - minutesOfDay(rules.dayStart) * MINUTE_MS;
   const day = Math.floor(sinceDayStart / DAY_MS);
-  // A day that starts in a doubled or missing hour: the instant decides, not the wall clock.
-  if (at < startOfOperationalDay(rules, day)) return day - 1;
+  // A day that starts in the doubled hour has begun although the wall clock is back before its start.
   return at < startOfOperationalDay(rules, day + 1) ? day : day + 1;
 }
 

@@ -55,6 +55,7 @@ describe('local time in Flen', () => {
     ['America/New_York', '2026-03-08', '02:30', '2026-03-08T07:00:00.000Z'],
     ['Asia/Kolkata', '2026-03-08', '02:30', '2026-03-07T21:00:00.000Z'],
     ['Australia/Lord_Howe', '2026-10-04', '02:15', '2026-10-03T15:30:00.000Z'],
+    ['Africa/El_Aaiun', '2008-06-01', '00:30', '2008-06-01T00:00:00.000Z'],
     ['Africa/Casablanca', '2026-07-01', '06:00', '2026-07-01T05:00:00.000Z'],
   ])('keeps the rules of %s too', (zone, date, time, expected) => {
     expect(iso(instantOf({ zone, dayStart: '06:00' }, date, time))).toBe(expected);

@@ -7,9 +7,9 @@ const FRIDAY = 4 * 24;
 const SATURDAY = 5 * 24;
 const hour = (wallHour: number) => (wallHour + 18) % 24;
 
-function minutesByCell(from: string, to: string) {
+function minutesByCell(from: string, to: string, rules = SWEDISH_RULES) {
   const cells = new Map<number, number>();
-  shareByWeekHour(SWEDISH_RULES, { from: utc(from), to: utc(to) }, (cell, ms) =>
+  shareByWeekHour(rules, { from: utc(from), to: utc(to) }, (cell, ms) =>
     cells.set(cell, (cells.get(cell) ?? 0) + ms / 60_000),
   );
   return Object.fromEntries(cells);
@@ -38,6 +38,14 @@ describe('the day × hour grid', () => {
     expect(minutesByCell('2026-03-29T00:30Z', '2026-03-29T01:30Z')).toEqual({
       [SATURDAY + hour(1)]: 30,
       [SATURDAY + hour(3)]: 30,
+    });
+  });
+
+  it('follows the clock where it jumps in the middle of a cell', () => {
+    const halfPast = { zone: 'Europe/Stockholm', dayStart: '06:30' };
+    expect(minutesByCell('2026-03-29T00:30Z', '2026-03-29T01:30Z', halfPast)).toEqual({
+      [SATURDAY + 19]: 30,
+      [SATURDAY + 20]: 30,
     });
   });
 });
