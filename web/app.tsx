@@ -1,9 +1,10 @@
 /** The frame round every screen, and which screen an address shows. Each screen is its own chunk. */
 
 import { useEffect } from 'preact/hooks';
-import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import { call } from './api.ts';
 import { Banners } from './frame/banners.tsx';
+import { guarded } from './frame/guarded.tsx';
 import { Header } from './frame/header.tsx';
 import { homeOf } from './frame/screens.ts';
 import { Loading, NotFound } from './frame/states.tsx';
@@ -11,6 +12,11 @@ import { SignIn } from './sign-in/sign-in.tsx';
 import { role, session } from './state/session.ts';
 import { settings } from './state/settings.ts';
 import { shellText } from './text/shell.ts';
+
+const MyShift = guarded(
+  'getMyShift',
+  lazy(() => import('./my-shift/my-shift.tsx').then((m) => m.MyShift)),
+);
 
 export function App() {
   return (
@@ -54,6 +60,7 @@ function Screens() {
       <Router>
         <Route path="/" component={Home} />
         <Route path="/logga-in" component={Home} />
+        <Route path="/mitt-pass" component={MyShift} />
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

@@ -1,7 +1,6 @@
 /** What an officer does: each a call that may be sent again without harm, since the ids are made here. */
 import { v7 as uuid } from 'uuid';
-import type { LossReason } from '#core/model.ts';
-import type { VisitOutcome } from '#core/model.ts';
+import type { LossReason, VisitOutcome } from '#core/model.ts';
 import { call } from '../api.ts';
 import { mine, refresh, serverNow, tracked, type Visit } from './state.ts';
 
@@ -33,7 +32,12 @@ export async function startVisit(hotSpotId: string, slotId: string | null): Prom
 
 export async function endVisit(visit: Visit, outcome: VisitOutcome): Promise<Visit> {
   const params = { id: visit.id };
-  const end = { id: uuid(), basedOn: visit.versionNumber, kind: 'end' as const, endedAt: iso(serverNow()) };
+  const end = {
+    id: uuid(),
+    basedOn: visit.versionNumber,
+    kind: 'end' as const,
+    endedAt: iso(serverNow()),
+  };
   const ended = await tracked(() => call('changeVisit', { params, body: end }), true);
   const counted = Object.values(outcome).some((count) => count > 0);
   return counted ? tally(ended, outcome, '', false) : ended;
@@ -45,7 +49,14 @@ export async function tally(
   note: string,
   noteConfirmed: boolean,
 ): Promise<Visit> {
-  const body = { id: uuid(), basedOn: visit.versionNumber, kind: 'tally' as const, outcome, note, noteConfirmed };
+  const body = {
+    id: uuid(),
+    basedOn: visit.versionNumber,
+    kind: 'tally' as const,
+    outcome,
+    note,
+    noteConfirmed,
+  };
   return tracked(() => call('changeVisit', { params: { id: visit.id }, body }), true);
 }
 
@@ -56,7 +67,11 @@ export async function reopenVisit(visit: Visit): Promise<void> {
 }
 
 /** "Vi var där": a visit after the fact. @returns the visit, to be undone by voiding it */
-export async function logLate(hotSpotId: string, endedMinutesAgo: number, minutes: number): Promise<Visit> {
+export async function logLate(
+  hotSpotId: string,
+  endedMinutesAgo: number,
+  minutes: number,
+): Promise<Visit> {
   const endedAt = serverNow() - endedMinutesAgo * 60_000;
   const body = {
     id: uuid(),

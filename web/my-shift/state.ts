@@ -24,10 +24,14 @@ export const serverNow = (): number => Date.now() + skew.value;
 export const placeById = (id: string): Place | undefined =>
   places.value.find((place) => place.id === id);
 
-export const openVisit = computed(() => mine.value?.visits.find((visit) => visit.endedAt === null) ?? null);
+export const openVisit = computed(
+  () => mine.value?.visits.find((visit) => visit.endedAt === null) ?? null,
+);
 
 const WAITING = new Set(['planned', 'ready', 'overdue']);
-export const waitingStops = computed(() => (mine.value?.stops ?? []).filter((stop) => WAITING.has(stop.state)));
+export const waitingStops = computed(() =>
+  (mine.value?.stops ?? []).filter((stop) => WAITING.has(stop.state)),
+);
 
 /** Runs a call and keeps the chip's facts: contact, and how much is being saved. */
 export async function tracked<T>(work: () => Promise<T>, isWrite = false): Promise<T> {

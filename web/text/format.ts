@@ -64,7 +64,9 @@ export function longHours(hours: number): string {
   const whole = Math.floor(hours);
   if (whole < 72) return `${whole} h`;
   const day = language.value === 'sv' ? 'dygn' : 'd';
-  return whole % 24 === 0 ? `${whole / 24} ${day}` : `${Math.floor(whole / 24)} ${day} ${whole % 24} h`;
+  return whole % 24 === 0
+    ? `${whole / 24} ${day}`
+    : `${Math.floor(whole / 24)} ${day} ${whole % 24} h`;
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,7 +12,12 @@ interface HoldButtonProps {
   readonly children: ComponentChildren;
 }
 
-export function HoldButton({ onHeld, disabled = false, class: className = '', children }: HoldButtonProps) {
+export function HoldButton({
+  onHeld,
+  disabled = false,
+  class: className = '',
+  children,
+}: HoldButtonProps) {
   const holding = useSignal(false);
   const timer = useRef(0);
   const release = () => {
