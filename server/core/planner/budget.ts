@@ -1,7 +1,7 @@
 import type { PlanningProblem } from './problem.ts';
 
-/** Rounds in a second, times windows: measured at 6 to 60 hot spots on one core of 2026, less a third for slower ones. */
-const ROUNDS_TIMES_WINDOWS = 110_000;
+/** Rounds in a second, times windows: measured at 6 to 60 hot spots on one core of 2026, less two fifths for slower ones. */
+const ROUNDS_TIMES_WINDOWS = 200_000;
 
 /**
  * Rounds of search that an ordinary machine makes in the time. With this budget, and the clock as a cap only, a plan can be

@@ -1,7 +1,7 @@
 /** Putting visits into routes and taking them out; times are set by `schedule.ts`. */
 import type { Instance } from './instance.ts';
 import type { RouteState } from './routes.ts';
-import { busyMinutes, setLatest, setStarts } from './schedule.ts';
+import { busyMinutes, restAfter, setLatest, setStarts } from './schedule.ts';
 import { markVisit, unmarkVisit } from './spot-rest.ts';
 
 /** A visit to be put in: on the leg `position`, after those of its pauses that come before `split`. */
@@ -37,8 +37,7 @@ export function openPlace(
   for (let q = placement.split; q < routes.pauseCount[route]!; q += 1)
     routes.pauseLeg[pauses + q]! += 1;
   const spot = inst.windowSpot[window]!;
-  const stretch = Math.max(0, dwell - inst.spotDwell[spot]!);
-  markVisit(inst, routes, spot, route, start, inst.spotSpacing[spot]! + stretch);
+  markVisit(inst, routes, spot, route, start, restAfter(inst, spot, dwell));
   routes.spotStamp[spot] = stamp;
 }
 

@@ -1,5 +1,5 @@
 import { putInBreak } from './break-place.ts';
-import { NO_EARLY_STOP, placeCalls } from './construct.ts';
+import { isOffDuty, NO_EARLY_STOP, placeCalls } from './construct.ts';
 import { openPlace, settleRoute } from './edit-route.ts';
 import type { Instance } from './instance.ts';
 import type { PlanItem, Routes } from './problem.ts';
@@ -22,6 +22,7 @@ export function loadPlan(inst: Instance, plan: Routes): RouteState | null {
   for (let route = 0; route < inst.patrols; route += 1) {
     const items =
       plan.patrols.find(({ id }) => id === inst.problem.patrols[route]?.id)?.items ?? [];
+    if (isOffDuty(inst, route)) continue;
     loadPauses(inst, routes, route, items);
     if (!settleRoute(inst, routes, route, 0, NO_EARLY_STOP, STAMP)) return null;
   }

@@ -88,7 +88,7 @@ function bestInsertion(
     if (routes.spotCount[spot]! >= inst.spotMost[spot]!) continue;
     const worth = inst.worth[window * inst.spotRoom + routes.windowCount[window]!]!;
     const wanted = worth * favour[window]!;
-    if (wanted <= 0) continue;
+    if (wanted <= 0 || wanted <= bestRate * inst.spotDwell[spot]!) continue;
     for (let route = 0; route < inst.patrols; route += 1) {
       const entry = window * inst.patrols + route;
       const cost = cachedCost(inst, routes, cache, entry, window, route, spot);

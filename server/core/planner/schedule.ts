@@ -6,7 +6,7 @@ import type { RouteState } from './routes.ts';
 import { firstFree, lastFree, markVisit, unmarkVisit, visitsInRoute } from './spot-rest.ts';
 
 /** How long a visit keeps its hot spot: a stretched one moves the next by as much. */
-const restAfter = (inst: Instance, spot: number, dwell: number) =>
+export const restAfter = (inst: Instance, spot: number, dwell: number) =>
   inst.spotSpacing[spot]! + Math.max(0, dwell - inst.spotDwell[spot]!);
 
 /** Pauses before the leg, by order. */

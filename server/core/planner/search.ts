@@ -6,7 +6,7 @@
  * rounds gives the same plan everywhere, and a run that a clock cut short is repeated by its number of rounds.
  */
 import { breakPlaces, putInBreak, takeOutBreak } from './break-place.ts';
-import { lockedRoutes, NO_EARLY_STOP } from './construct.ts';
+import { isOffDuty, lockedRoutes, NO_EARLY_STOP } from './construct.ts';
 import { closePlace, settleRoute } from './edit-route.ts';
 import type { Instance } from './instance.ts';
 import type { Random } from './random.ts';
@@ -43,7 +43,9 @@ const HOT = 0.01;
 const COLD = 0.0005;
 /** How far chance may favour a window when filling up. */
 const NOISE = 0.5;
+/** How often the break of a patrol that loses visits is moved, and that of one that does not. */
 const BREAK_MOVES = 0.4;
+const IDLE_BREAK_MOVES = 0.03;
 const PROGRESS_EVERY = 200;
 /** Routes come here with stamps up to this. */
 const LOADED_STAMP = 1;
@@ -129,10 +131,24 @@ function disturb(search: Search): boolean {
   return true;
 }
 
+/** False: the routes cannot be kept without the marked visits, where a walk is longer than by way of another place. */
 function removeMarked(search: Search): boolean {
-  const { inst, routes, marks, random } = search;
-  const stamp = search.nextStamp();
-  let touched = 0;
+  const { inst, routes, random, nextStamp } = search;
+  const stamp = nextStamp();
+  const firsts = closeMarked(search, stamp);
+  for (let route = 0; route < inst.patrols; route += 1) {
+    const first = firsts[route]!;
+    const isTouched = first >= 0;
+    if (isTouched && !settleRoute(inst, routes, route, first, NO_EARLY_STOP, stamp)) return false;
+    const chance = isTouched ? BREAK_MOVES : IDLE_BREAK_MOVES;
+    if (inst.breakPause[route]! < 0 || isOffDuty(inst, route) || random.share() >= chance) continue;
+    if (!moveBreak(search, route)) return false;
+  }
+  return true;
+}
+
+/** Takes the marked visits out; gives the first position that it took out of each route, or −1. */
+function closeMarked({ inst, routes, marks }: Search, stamp: number): Int32Array {
   const firsts = new Int32Array(inst.patrols).fill(-1);
   for (let route = 0; route < inst.patrols; route += 1) {
     const base = route * inst.routeRoom;
@@ -140,16 +156,9 @@ function removeMarked(search: Search): boolean {
       if (!marks[base + i]) continue;
       closePlace(inst, routes, route, i, stamp);
       firsts[route] = i;
-      touched += 1;
     }
   }
-  for (let route = 0; route < inst.patrols; route += 1) {
-    if (firsts[route]! < 0) continue;
-    if (!settleRoute(inst, routes, route, firsts[route]!, NO_EARLY_STOP, stamp)) return false;
-    if (inst.breakPause[route]! >= 0 && random.share() < BREAK_MOVES)
-      if (!moveBreak(search, route)) return false;
-  }
-  return touched > 0;
+  return firsts;
 }
 
 /** Moves the patrol's break to some other place where it fits. */

@@ -52,3 +52,19 @@ describe('a patrol on a call', () => {
     ]);
   });
 });
+
+describe('a break', () => {
+  test('is moved for a visit that fits only where the break was put first', () => {
+    const night = flenNight(1, 1);
+    const [spot] = night.hotspots;
+    const [patrol] = night.patrols;
+    const problem: PlanningProblem = {
+      ...night,
+      hotspots: [{ ...spot!, windows: [{ open: 1300, close: 1320, target: 1, weight: 1 }] }],
+      patrols: [{ ...patrol!, break: { dur: 30, earliest: 1290, latest: 1500 } }],
+    };
+    const items = itemsOf(problem);
+    expect(items[0]).toMatchObject({ hotspot: 'R1' });
+    expect(items).toHaveLength(2);
+  });
+});
