@@ -1,12 +1,12 @@
+import { DOSES_A_DAY_CEILING } from '../../dosage/thresholds.ts';
 import { countVisits } from '../evaluate-plan.ts';
 import type { Routes } from '../problem.ts';
-import { MOST_DOSES_A_DAY } from './dose-worth.ts';
 import type { PlanningTask, PlanningWarning } from './planning-task.ts';
 import type { HotSpotTask } from './task-hot-spots.ts';
 
 const warning = (hotSpotId: string, doses: number): PlanningWarning[] =>
-  doses > MOST_DOSES_A_DAY
-    ? [{ code: 'dose-ceiling', values: { hotSpotId, doses, most: MOST_DOSES_A_DAY } }]
+  doses > DOSES_A_DAY_CEILING
+    ? [{ code: 'dose-ceiling', values: { hotSpotId, doses, most: DOSES_A_DAY_CEILING } }]
     : [];
 
 /** Hot spots whose windows ask for more doses in a day than do good. */

@@ -16,7 +16,5 @@ export const GAMMA = 0.9;
 export const BEYOND = 0.3;
 /** Share of a patrol's minutes that are planned, before calls take theirs: domain brief 1.2; delivery is about 55 %. */
 export const LOAD_CEILING = 0.5;
-/** More doses in a hot spot in an operational day bring little: domain brief N19. */
-export const MOST_DOSES_A_DAY = 4;
 
 export const loadCeiling = (onDuty: Minutes): Minutes => Math.floor(onDuty * LOAD_CEILING);

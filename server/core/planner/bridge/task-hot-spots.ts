@@ -1,7 +1,8 @@
 /** Hot spots and their windows as the planner sees them. */
+import { DOSES_A_DAY_CEILING } from '../../dosage/thresholds.ts';
 import type { EpochMs, HotSpot, TimeWindow, WindowOccurrence } from '../../model.ts';
 import type { ProblemHotSpot, ProblemWindow } from '../problem.ts';
-import { MOST_DOSES_A_DAY, PRIORITY_WEIGHT } from './dose-worth.ts';
+import { PRIORITY_WEIGHT } from './dose-worth.ts';
 import type { MadeVisit, PlanningInput } from './planning-input.ts';
 import { placeOf } from './planning-input.ts';
 import type { TaskHotSpot, TaskWindow } from './planning-task.ts';
@@ -69,7 +70,7 @@ function hotSpotTask(
       dwell,
       spacing: dwell + gap,
       lastStart: lastStart(input, visits, dwell),
-      maxDoses: Math.max(wanted, MOST_DOSES_A_DAY - dosesToday),
+      maxDoses: Math.max(wanted, DOSES_A_DAY_CEILING - dosesToday),
       windows,
     },
     task: {
