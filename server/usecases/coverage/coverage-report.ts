@@ -1,0 +1,163 @@
+/** The report: promised → planned → delivered for a period, by hot spot and in all. */
+import { addDays, daysBetween } from '#core/calendar/calendar-date.ts';
+import { operationalDateOf } from '#core/calendar/local-time.ts';
+import { daysIn, spanOfPeriod } from '#core/calendar/period.ts';
+import type { CoverageBlock } from '#core/dosage/coverage-block.ts';
+import {
+  type CoverageFigures,
+  type DayHourGrid,
+  DEFINITIONS_VERSION,
+  figuresOf,
+  totals,
+} from '#core/dosage/coverage-figures.ts';
+import { deliveryState, type HotSpotState } from '#core/dosage/hot-spot-state.ts';
+import { type Unpredictability, unpredictabilityOverall } from '#core/dosage/unpredictability.ts';
+import type { EpochMs } from '#core/model.ts';
+import { hotSpots, type StoredHotSpot } from '../../store/hot-spots.ts';
+import {
+  monthBlocks,
+  type PeriodBounds,
+  type Remembering,
+  wholePeriod,
+} from './coverage-blocks.ts';
+import type { Asked } from './history.ts';
+import { patternsOf } from './patterns.ts';
+
+export interface TrendStep {
+  /** `2026-W48`, or `2026-11` in a long period. */
+  readonly step: string;
+  readonly promised: number;
+  readonly delivered: number;
+}
+
+export interface ReportFigures extends Omit<CoverageFigures, 'grid' | 'weeks'> {
+  readonly unpredictability: number | null;
+  readonly trend: TrendStep[];
+}
+
+export interface HotSpotCoverage {
+  readonly hotSpot: StoredHotSpot;
+  readonly state: HotSpotState;
+  readonly figures: ReportFigures;
+}
+
+export interface CoverageReport extends PeriodBounds {
+  readonly municipality: string | null;
+  readonly until: EpochMs;
+  readonly definitions: string;
+  readonly days: { readonly passed: number; readonly all: number };
+  readonly totals: ReportFigures;
+  readonly grid: { readonly minutes: DayHourGrid; readonly doses: DayHourGrid };
+  readonly hotSpots: readonly HotSpotCoverage[];
+}
+
+export interface CoverageScope extends PeriodBounds {
+  readonly municipality: string | null;
+}
+
+/** Weeks are too thin to read, and too many to send, in a longer period. */
+const LONGEST_BY_WEEK_DAYS = 400;
+
+/** Until when a period counts, and by which definitions. */
+export function countedTo({ calendar, now }: Asked, period: PeriodBounds) {
+  const { to } = spanOfPeriod(calendar, period);
+  return { until: Math.min(to, now), definitions: DEFINITIONS_VERSION };
+}
+
+/** What the municipality sees: sums, and neither where nor at which hours. */
+export function sumsAlone(report: CoverageReport): CoverageReport {
+  const noHours = () => Array.from({ length: 7 }, () => Array.from<number>({ length: 24 }).fill(0));
+  return { ...report, grid: { minutes: noHours(), doses: noHours() }, hotSpots: [] };
+}
+
+interface Counted {
+  readonly hotSpot: StoredHotSpot;
+  readonly parts: readonly CoverageBlock[];
+  readonly whole: CoverageBlock;
+  readonly patterns: readonly Unpredictability[];
+}
+
+export async function coverageReport(
+  asked: Remembering,
+  scope: CoverageScope,
+): Promise<CoverageReport> {
+  const { from, to, municipality } = scope;
+  const { until, definitions } = countedTo(asked, scope);
+  const counted = await countHotSpots(asked, scope, until);
+  const byWeek = daysIn(scope) <= LONGEST_BY_WEEK_DAYS;
+  const { grid, ...all } = totals(counted.map(({ whole }) => whole));
+  return {
+    from,
+    to,
+    municipality,
+    until,
+    definitions,
+    days: { passed: daysPassed(asked, scope), all: daysIn(scope) },
+    totals: reportFigures(all, counted, asked, byWeek),
+    grid,
+    hotSpots: counted.filter(hasSomethingToSay).map((one) => {
+      const figures = reportFigures(figuresOf(one.whole), [one], asked, byWeek);
+      const state = deliveryState(figures.delivered.doses, figures.promised.doses);
+      return { hotSpot: one.hotSpot, state, figures };
+    }),
+  };
+}
+
+async function countHotSpots(
+  asked: Remembering,
+  scope: CoverageScope,
+  until: EpochMs,
+): Promise<Counted[]> {
+  const places = await hotSpots(asked.db, { municipality: scope.municipality ?? undefined });
+  const ids = places.map((place) => place.id);
+  const blocks = await monthBlocks(asked, ids, scope);
+  const patterns = await patternsOf(asked, ids, until);
+  return places.map((hotSpot) => {
+    const parts = blocks.get(hotSpot.id) ?? [];
+    const own = patterns.get(hotSpot.id) ?? [];
+    return { hotSpot, parts, whole: wholePeriod(parts), patterns: own };
+  });
+}
+
+/** A closed hot spot is listed for the periods in which something was promised, planned or done there. */
+function hasSomethingToSay({ hotSpot, whole }: Counted): boolean {
+  const { promised, planned, delivered } = whole;
+  const something = promised.doses + planned.doses + delivered.ms > 0;
+  return hotSpot.status !== 'closed' || something;
+}
+
+function reportFigures(
+  { weeks, grid: _grid, ...figures }: Omit<CoverageFigures, 'grid'> & { readonly grid?: unknown },
+  counted: readonly Counted[],
+  asked: Remembering,
+  byWeek: boolean,
+): ReportFigures {
+  return {
+    ...figures,
+    unpredictability: unpredictabilityOverall(counted.flatMap(({ patterns }) => patterns)),
+    trend: byWeek
+      ? weeks.map(({ week, ...sums }) => ({ step: week, ...sums }))
+      : trendByMonth(counted, asked),
+  };
+}
+
+function trendByMonth(counted: readonly Counted[], { calendar }: Remembering): TrendStep[] {
+  const months = new Map<string, TrendStep>();
+  for (const block of counted.flatMap(({ parts }) => parts)) {
+    const step = operationalDateOf(calendar, block.span.from).slice(0, 7);
+    const known = months.get(step) ?? { step, promised: 0, delivered: 0 };
+    months.set(step, {
+      step,
+      promised: known.promised + block.promised.doses,
+      delivered: known.delivered + block.delivered.doses,
+    });
+  }
+  return [...months.values()];
+}
+
+/** Operational days that have begun; today is one of them. */
+function daysPassed({ calendar, now }: Remembering, period: PeriodBounds): number {
+  const today = operationalDateOf(calendar, now);
+  const last = today < period.to ? today : period.to;
+  return Math.max(0, daysBetween(period.from, addDays(last, 1)));
+}

@@ -1,0 +1,69 @@
+/** How hard it is to guess when the patrol comes, by hot spot: of the last 28 days of a period. */
+import { type CoverageInput, readingSpan } from '#core/dosage/coverage-input.ts';
+import { judge } from '#core/dosage/summarise-block.ts';
+import {
+  countsByHalfHour,
+  type Unpredictability,
+  unpredictability,
+  unpredictabilityFrom,
+} from '#core/dosage/unpredictability.ts';
+import type { EpochMs, TimeSpan, TimeWindow, Uuid } from '#core/model.ts';
+import type { Remembering } from './coverage-blocks.ts';
+import { readHistory, windowsSince } from './history.ts';
+
+export type PatternsByHotSpot = ReadonlyMap<Uuid, readonly Unpredictability[]>;
+
+/** @param until the end of the period, or now */
+export async function patternsOf(
+  asked: Remembering,
+  hotSpotIds: readonly Uuid[],
+  until: EpochMs,
+): Promise<PatternsByHotSpot> {
+  const found = new Map<Uuid, readonly Unpredictability[]>();
+  const key = until < asked.now ? String(until) : 'now';
+  const recalled = (id: Uuid) => asked.memory.patterns.recall(id, key, asked.now);
+  const missing = hotSpotIds.filter((id) => recalled(id) === undefined);
+  for (const id of hotSpotIds) found.set(id, recalled(id) ?? []);
+  if (missing.length === 0) return found;
+  const span = { from: unpredictabilityFrom(until), to: until };
+  for (const [id, parts] of await countPatterns(asked, missing, span, key)) found.set(id, parts);
+  return found;
+}
+
+async function countPatterns(
+  asked: Remembering,
+  hotSpotIds: readonly Uuid[],
+  span: TimeSpan,
+  key: string,
+): Promise<PatternsByHotSpot> {
+  const { patterns } = asked.memory;
+  const generations = new Map(hotSpotIds.map((id) => [id, patterns.generationOf(id)]));
+  const dependsOn = readingSpan(span);
+  const windows = await windowsSince(asked, dependsOn.from);
+  const counted = new Map<Uuid, readonly Unpredictability[]>();
+  for (const [id, history] of await readHistory(asked, hotSpotIds, span, windows)) {
+    const value = patternsIn(history);
+    counted.set(id, value);
+    const settled = dependsOn.to <= asked.now;
+    const fact = { value, dependsOn, countedAt: asked.now, settled };
+    patterns.keep(id, key, fact, generations.get(id) ?? 0);
+  }
+  return counted;
+}
+
+/** One part for each stretch of the day that has windows: a window edited meanwhile is still the same hours. */
+function patternsIn(history: CoverageInput): Unpredictability[] {
+  const startsByHours = new Map<string, { window: TimeWindow; starts: EpochMs[] }>();
+  for (const visit of judge(history).visits) {
+    const isWithin = history.span.from <= visit.from && visit.from < history.span.to;
+    if (!isWithin || visit.class === 'pass-through' || visit.answers === null) continue;
+    const { window } = visit.answers;
+    const hours = `${window.start} ${window.end}`;
+    const known = startsByHours.get(hours);
+    if (known) known.starts.push(visit.from);
+    else startsByHours.set(hours, { window, starts: [visit.from] });
+  }
+  return [...startsByHours.values()].map(({ window, starts }) =>
+    unpredictability(countsByHalfHour(starts, window, history.rules)),
+  );
+}
