@@ -138,10 +138,8 @@ async function firstAnswers(
   await timed(years, cookie);
   await setTimeout(6_000);
   await timed(tertial, cookie);
-  const [shortMs = 0, longMs = 0] = [
-    await timed(others[0] ?? '', cookie),
-    await timed(others[1] ?? '', cookie),
-  ];
+  const shortMs = await timed(others[0] ?? '', cookie);
+  const longMs = await timed(others[1] ?? '', cookie);
   const [coldShort = 0, coldLong = 0] = cold;
   const rows = [
     row('the first after a start', coldShort, coldLong),

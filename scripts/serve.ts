@@ -7,16 +7,12 @@ import { listen, openServices } from '../server/start.ts';
 import { printSignInLinks } from './sign-in-links.ts';
 import { step, stop } from './terminal.ts';
 
-/** @param fill puts sample data into a fresh database before anybody is let in */
-export async function serve(
-  config: Config,
-  fill: (services: Services) => Promise<void> = async () => {},
-): Promise<void> {
+/** Ends with the process: on SIGINT or SIGTERM the server stops in order. */
+export async function serve(config: Config): Promise<void> {
   step(`Opening the database ${config.databaseFile} …`);
   const services = await openServices(config);
   const { isFirstRun } = await setUp(services);
   if (isFirstRun) step('First run: Flen’s hot spots and time windows have been loaded.');
-  await fill(services);
   const running = await listen(services).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     return stop(`PORT (${config.port}): something else listens there. Set PORT to another number.`);
