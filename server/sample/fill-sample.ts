@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { addDays, isoWeekday } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
-import type { EpochMs, PlannedVisit } from '#core/model.ts';
+import type { EpochMs, PlannedVisit, TimeWindow } from '#core/model.ts';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
 import { seededRandom } from '#core/planner/random.ts';
@@ -101,7 +101,9 @@ async function workShift(
     const seed = Math.floor(random() * 1e6);
     const { plan } = solve(task.problem, { seed, iterations: ROUNDS });
     if (!plan) return;
-    const content = planFromSolution(task, plan, uuid);
+    const proposed = planFromSolution(task, plan, uuid);
+    const visits = trimmed(proposed.visits, input.windows, random);
+    const content = { ...proposed, visits };
     const published = {
       status: 'published',
       publishedAt: shift.startsAt - HOUR / 2,
@@ -117,6 +119,23 @@ async function workShift(
       ...content,
     });
     await carryOut(tx, content.visits, random, until);
+  });
+}
+
+/** Shift leads take most visits beyond a window's doses out of a proposal: their patrols have other work too. */
+const SURPLUS_KEPT = 0.15;
+
+function trimmed(
+  visits: readonly PlannedVisit[],
+  windows: readonly TimeWindow[],
+  random: Random,
+): PlannedVisit[] {
+  const planned = new Map<string, number>();
+  return visits.filter(({ windowId }) => {
+    const number = (planned.get(windowId) ?? 0) + 1;
+    planned.set(windowId, number);
+    const doses = windows.find(({ id }) => id === windowId)?.doses ?? 1;
+    return number <= doses || random() < SURPLUS_KEPT;
   });
 }
 
