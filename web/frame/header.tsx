@@ -11,7 +11,7 @@ import { SCREENS } from './screens.ts';
 export function Header() {
   return (
     <header class="frame-header">
-      <a class="mark" href="/">
+      <a class="mark" href="/" aria-label="Fotspår">
         <Footprints />
         <span>Fotspår</span>
       </a>

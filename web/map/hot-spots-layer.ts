@@ -11,7 +11,7 @@ export interface MapHotSpot {
   readonly state: HotSpotState;
   /** The short figure beside the code: hours since the last dose, doses of promised … */
   readonly figure: string;
-  /** Read out to who cannot see the map. */
+  /** Read out after code and figure to who cannot see the map. */
   readonly spoken: string;
   readonly geometry: unknown;
   readonly labelPoint: readonly [lon: number, lat: number];
@@ -108,11 +108,13 @@ function labelOf(
     ['state-mark', glyphOf(hotSpot.state)],
     ['code', hotSpot.code],
     ['figure', hotSpot.figure],
+    ['visually-hidden', hotSpot.spoken],
   ] as const) {
     const part = document.createElement('span');
     part.className = className === 'state-mark' ? `state-mark ${hotSpot.state}` : className;
     part.textContent = text;
-    pill.append(part);
+    if (className === 'state-mark') part.ariaHidden = 'true';
+    pill.append(part, ' ');
   }
   const icon = L.divIcon({ className: 'hot-spot-label', html: pill, iconSize: [0, 0] });
   const label = L.marker(at, {
@@ -128,7 +130,6 @@ function labelOf(
   label.on('add', () => {
     const element = label.getElement();
     element?.setAttribute('role', 'button');
-    element?.setAttribute('aria-label', hotSpot.spoken);
     element?.setAttribute('aria-pressed', String(isSelected));
   });
   return label;
