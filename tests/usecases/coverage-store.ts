@@ -30,6 +30,8 @@ export function seeded(seed: number): () => number {
 export interface CoverageStore {
   readonly db: Database;
   readonly hotSpotIds: readonly string[];
+  /** The version of a hot spot's border; here each has one, with the id of the hot spot. */
+  readonly borderOf: (hotSpotId: string) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -84,7 +86,7 @@ export async function coverageStore(hotSpots = 2): Promise<CoverageStore> {
     await db.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { db, hotSpotIds, close };
+  return { db, hotSpotIds, borderOf: (id) => id, close };
 }
 
 const HOURS = [
@@ -165,7 +167,7 @@ export function visitVersion(
 
 /** A shift a day with a published plan; most planned visits are made, some are lost, some are made unplanned. */
 export async function addDaysOfWork(
-  { db, hotSpotIds }: CoverageStore,
+  { db, hotSpotIds, borderOf }: CoverageStore,
   from: string,
   days: number,
   random: () => number,
@@ -218,7 +220,10 @@ export async function addDaysOfWork(
         const startedAt = dayStart + minutes(1380, 1439) * MINUTE;
         made.push(visitVersion({ hotSpotId: pick(hotSpotIds), startedAt, minutes: 90 }));
       }
-      await insertVisitVersions(tx, made);
+      const within = made.map((visit) =>
+        Object.assign(visit, { hotSpotVersionId: borderOf(visit.hotSpotId) }),
+      );
+      await insertVisitVersions(tx, within);
     }
   });
 }

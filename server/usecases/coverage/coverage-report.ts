@@ -1,8 +1,8 @@
 /** The report: promised → planned → delivered for a period, by hot spot and in all. */
-import { addDays, daysBetween } from '#core/calendar/calendar-date.ts';
+import { addDays, daysBetween, isoWeek } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { daysIn, spanOfPeriod } from '#core/calendar/period.ts';
-import type { CoverageBlock } from '#core/dosage/coverage-block.ts';
+import type { CoverageBlock, WeekDoses } from '#core/dosage/coverage-block.ts';
 import {
   type CoverageFigures,
   type DayHourGrid,
@@ -135,10 +135,16 @@ function reportFigures(
   return {
     ...figures,
     unpredictability: unpredictabilityOverall(counted.flatMap(({ patterns }) => patterns)),
-    trend: byWeek
-      ? weeks.map(({ week, ...sums }) => ({ step: week, ...sums }))
-      : trendByMonth(counted, asked),
+    trend: byWeek ? weeksPassed(weeks, asked) : trendByMonth(counted, asked),
   };
+}
+
+/** A block ends with its month; the weeks to come are not shown. */
+function weeksPassed(weeks: readonly WeekDoses[], { calendar, now }: Remembering): TrendStep[] {
+  const thisWeek = isoWeek(operationalDateOf(calendar, now));
+  return weeks
+    .filter(({ week }) => week <= thisWeek)
+    .map(({ week, promised, delivered }) => ({ step: week, promised, delivered }));
 }
 
 function trendByMonth(counted: readonly Counted[], { calendar }: Remembering): TrendStep[] {
