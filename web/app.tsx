@@ -18,6 +18,11 @@ const MyShift = guarded(
   lazy(() => import('./my-shift/my-shift.tsx').then((m) => m.MyShift)),
 );
 
+const Coverage = guarded(
+  'getCoverage',
+  lazy(() => import('./coverage/coverage-screen.tsx').then((m) => m.CoverageScreen)),
+);
+
 export function App() {
   return (
     <LocationProvider>
@@ -61,6 +66,7 @@ function Screens() {
         <Route path="/" component={Home} />
         <Route path="/logga-in" component={Home} />
         <Route path="/mitt-pass" component={MyShift} />
+        <Route path="/tackning" component={Coverage} />
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

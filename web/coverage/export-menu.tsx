@@ -1,0 +1,33 @@
+/** What can be taken away: two tables, a map, and paper. */
+import { addressOf } from '../api.ts';
+import { may } from '../state/session.ts';
+import { coverageText } from '../text/coverage.ts';
+import type { Scope } from './period.ts';
+import { queryOf } from './state.ts';
+
+export function ExportMenu({ scope }: { scope: Scope }) {
+  const words = coverageText.value.export;
+  const query = queryOf(scope);
+  const links = [
+    ['exportCoverageCsv', words.coverage],
+    ['exportVisitsCsv', words.visits],
+    ['exportCoverageGeoJson', words.geojson],
+  ] as const;
+  return (
+    <details class="menu no-print export-menu">
+      <summary>{words.label}</summary>
+      <div class="menu-panel">
+        {links
+          .filter(([route]) => may(route))
+          .map(([route, label]) => (
+            <a key={route} href={addressOf(route, {}, query)} download target="_self">
+              {label}
+            </a>
+          ))}
+        <button type="button" class="button small" onClick={() => window.print()}>
+          {words.print}
+        </button>
+      </div>
+    </details>
+  );
+}

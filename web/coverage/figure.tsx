@@ -1,0 +1,29 @@
+/** A number that can be asked: it opens its rows, and from there its definition. */
+import type { ComponentChildren } from 'preact';
+import { may } from '../state/session.ts';
+import { type OpenFigure, opened } from './state.ts';
+
+interface FigureProps extends OpenFigure {
+  readonly class?: string;
+  /** What is shown where that is more than the value. */
+  readonly children?: ComponentChildren;
+}
+
+export function Figure({ class: className = '', children, ...figure }: FigureProps) {
+  const shown = children ?? figure.value;
+  if (!may('getCoverageRows')) return <span class={className}>{shown}</span>;
+  const name = [figure.title, figure.place, figure.value].filter(Boolean).join(', ');
+  return (
+    <button
+      type="button"
+      class={`figure ${className}`}
+      aria-label={name}
+      aria-haspopup="dialog"
+      onClick={() => {
+        opened.value = figure;
+      }}
+    >
+      {shown}
+    </button>
+  );
+}

@@ -1,0 +1,91 @@
+/** The period and municipality of the page, as its address says them: `?from=2026-09-01&to=2026-12-31&kommun=0482`. */
+import { operationalDateOf } from '#core/calendar/local-time.ts';
+import {
+  type CalendarPeriodKind,
+  daysIn,
+  type Period,
+  type PeriodKind,
+  periodContaining,
+} from '#core/calendar/period.ts';
+import type { LocalDate } from '#core/model.ts';
+import { calendarRules } from '../state/settings.ts';
+import { coverageText } from '../text/coverage.ts';
+import { shortDate } from '../text/format.ts';
+
+/** Those that the picker offers, in its order. */
+export const OFFERED = ['month', 'tertial', 'quarter', 'year'] as const;
+export type OfferedKind = (typeof OFFERED)[number] | 'any';
+
+export interface Scope {
+  readonly period: Period;
+  /** Empty: all. */
+  readonly municipality: string;
+}
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export const today = (): LocalDate => operationalDateOf(calendarRules(), Date.now());
+
+/** The kind whose calendar the dates fit; any other stretch is `any`. */
+export function periodOf(from: LocalDate, to: LocalDate): Period {
+  const kind = OFFERED.find((kind) => {
+    const period = periodContaining(kind, from);
+    return period.from === from && period.to === to;
+  });
+  return { kind: kind ?? 'any', from, to };
+}
+
+/** What cannot be read is this tertial. */
+export function readScope(query: Query): Scope {
+  const { from = '', to = '', kommun = '' } = query;
+  const municipality = /^\d{4}$/.test(kommun) ? kommun : '';
+  const isPeriod = DATE.test(from) && DATE.test(to) && from <= to;
+  const period = isPeriod ? periodOf(from, to) : periodContaining('tertial', today());
+  return { period, municipality };
+}
+
+export function addressOfScope({ period, municipality }: Scope): string {
+  const kommun = municipality && `&kommun=${municipality}`;
+  return `/tackning?from=${period.from}&to=${period.to}${kommun}`;
+}
+
+/** The same time in another kind: the one that holds today if this one does, else this one's first day. */
+export function ofKind(kind: OfferedKind, period: Period): Period {
+  if (kind === 'any') return { ...period, kind };
+  const now = today();
+  const holdsToday = period.from <= now && now <= period.to;
+  return periodContaining(kind, holdsToday ? now : period.from);
+}
+
+/** `Tertial 3, 2026` */
+export function periodName({ kind, from, to }: Period): string {
+  const names = coverageText.value.periodName;
+  const year = Number(from.slice(0, 4));
+  const month = Number(from.slice(5, 7)) - 1;
+  const made: Partial<Record<PeriodKind, string>> = {
+    month: names.month(coverageText.value.months[month] ?? '', year),
+    tertial: names.tertial(month / 4 + 1, year),
+    quarter: names.quarter(month / 3 + 1, year),
+    year: names.year(year),
+  };
+  const name = made[kind] ?? `${withYear(from)} – ${withYear(to)}`;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+const withYear = (date: LocalDate) => `${shortDate(date)} ${date.slice(0, 4)}`;
+
+/** `1 sep – 23 nov`, up to today. */
+export function spanPassed({ from, to }: Period): string {
+  const now = today();
+  const last = now < to ? now : to;
+  return last < from ? shortDate(from) : `${shortDate(from)} – ${shortDate(last)}`;
+}
+
+/** Whole days; a period that has not begun has none to count. */
+export const hasBegun = ({ from }: Period): boolean => from <= today();
+
+export const isLong = (period: Period): boolean => daysIn(period) > 400;
+
+export type { CalendarPeriodKind };
