@@ -135,6 +135,29 @@ describe('the report agrees with counting the rows minute by minute', { timeout:
   });
 });
 
+it('is the same from memory, however often it is asked and touched, as without any', async () => {
+  const period = { from: '2026-03-10', to: '2026-12-31', municipality: null };
+  const now = at('2026-12-28', 300);
+  const fresh = await coverageReport({ ...asked(now), memory: new CoverageMemory() }, period);
+  for (const touched of [null, at('2026-10-15'), at('2026-03-15')]) {
+    const [hotSpotId = ''] = store.hotSpotIds;
+    if (touched !== null) memory.touch(hotSpotId, { from: touched, to: touched + MINUTE });
+    expect(await coverageReport(asked(now), period)).toEqual(fresh);
+  }
+});
+
+it('forgets a run of months when one of them has changed', async () => {
+  const period = { from: '2026-04-01', to: '2026-11-30', municipality: null };
+  const now = at('2026-12-28', 300);
+  const before = await coverageReport(asked(now), period);
+  const [hotSpotId = ''] = store.hotSpotIds;
+  const startedAt = at('2026-06-15', 600);
+  await insertVisitVersions(store.db.writer, [visitVersion({ hotSpotId, startedAt, minutes: 15 })]);
+  memory.touch(hotSpotId, { from: startedAt, to: startedAt + 15 * MINUTE });
+  const after = await coverageReport(asked(now), period);
+  expect(after.totals.delivered.doses).toBe(before.totals.delivered.doses + 1);
+});
+
 describe('the rows behind a figure are as many as it says', () => {
   const period = { from: '2026-09-25', to: '2026-11-20', municipality: null };
   const now = at('2026-11-10', 700);

@@ -1,4 +1,5 @@
 /** Hot spots as GeoJSON, their borders and their windows. */
+import { api } from '#contract/api.ts';
 import { labelPoint } from '#core/geo/label-point.ts';
 import type { HotSpotVersion } from '#core/model.ts';
 import { notFound } from '../../problem.ts';
@@ -14,15 +15,27 @@ import {
 import { type HotSpotStanding, hotSpotStandings } from '../../usecases/places/hot-spot-standing.ts';
 import { setWindows } from '../../usecases/places/set-windows.ts';
 import type { Done } from '../../usecases/use-case.ts';
-import { type Answer, type Call, circumstances, fromToday, type Handler } from '../call.ts';
+import {
+  type Answer,
+  type Call,
+  circumstances,
+  EncodedReply,
+  fromToday,
+  type Handler,
+} from '../call.ts';
 
 type HotSpotRoute = 'createHotSpot' | 'updateHotSpot' | 'moveBorder' | 'setWindows' | 'getHotSpot';
 
 const listHotSpots: Handler<'listHotSpots'> = {
   run: async (db, { query, now, services }) => {
-    const found = await hotSpots(db, query);
-    const standings = await hotSpotStandings(db, found, now, services.calendar);
-    return { reply: { type: 'FeatureCollection', features: standings.map(toFeature) } };
+    const key = `hot spots ${JSON.stringify(query)}`;
+    const text = await services.coverage.shared(key, now, async () => {
+      const found = await hotSpots(db, query);
+      const standings = await hotSpotStandings(db, found, now, services.calendar);
+      const reply = { type: 'FeatureCollection' as const, features: standings.map(toFeature) };
+      return JSON.stringify(api.listHotSpots.reply.encode(reply));
+    });
+    return { reply: new EncodedReply(text) };
   },
 };
 

@@ -1,15 +1,15 @@
 /**
- * One block a hot spot for a period: whole months from memory, the rest counted.
+ * One block a hot spot for a period: it is cut at the first of each month, and what is known is not counted again.
  *
  *   period        ├──────┼─────────┼─────────┼────┤ now
- *                  count   recall     recall  count
+ *                  count   recall     recall  count, every few seconds
  */
 import { type MonthPart, monthsOf, spanOfPeriod } from '#core/calendar/period.ts';
 import type { CoverageBlock } from '#core/dosage/coverage-block.ts';
 import { isSettled, readingSpan } from '#core/dosage/coverage-input.ts';
 import { mergeAll } from '#core/dosage/merge-blocks.ts';
 import { summariseBlock } from '#core/dosage/summarise-block.ts';
-import type { LocalDate, Uuid } from '#core/model.ts';
+import type { EpochMs, LocalDate, TimeSpan, Uuid } from '#core/model.ts';
 import { breather } from './breathe.ts';
 import type { CoverageMemory } from './coverage-memory.ts';
 import { type Asked, readHistory, type WindowsByHotSpot, windowsSince } from './history.ts';
@@ -36,8 +36,9 @@ export async function monthBlocks(
   let windows: WindowsByHotSpot | null = null;
   for (const part of partsBegun(asked, period)) {
     const missing: Uuid[] = [];
+    const key = keyOf(spanOfPeriod(asked.calendar, part));
     for (const id of hotSpotIds) {
-      const known = asked.memory.blocks.recall(id, keyOf(part), asked.now);
+      const known = asked.memory.blocks.recall(id, key, asked.now);
       if (known) found.get(id)?.push(known);
       else missing.push(id);
     }
@@ -50,13 +51,46 @@ export async function monthBlocks(
   return found;
 }
 
-/** @throws RangeError for no blocks */
-export function wholePeriod(blocks: readonly CoverageBlock[]): CoverageBlock {
-  const [only] = blocks;
-  return only && blocks.length === 1 ? only : mergeAll(blocks);
+/** A run shorter than this is merged as quickly as it is found. */
+const SHORTEST_RUN = 3;
+
+/**
+ * One hot spot's blocks as one. Its run of settled months is remembered merged, so that ten years with a visit made
+ * just now cost one merge of a few blocks.
+ * @throws RangeError for no blocks
+ */
+export function wholePeriod(
+  { memory, now }: Remembering,
+  hotSpotId: Uuid,
+  blocks: readonly CoverageBlock[],
+): CoverageBlock {
+  const isSettledNow = (block: CoverageBlock) =>
+    memory.blocks.recallSettled(hotSpotId, keyOf(block.span), now) === block;
+  const first = blocks.findIndex(isSettledNow);
+  const next = blocks.findIndex((block, index) => index > first && !isSettledNow(block));
+  const end = next < 0 ? blocks.length : next;
+  const run = first < 0 ? [] : blocks.slice(first, end);
+  if (run.length < SHORTEST_RUN) return mergeAll(blocks);
+  const merged = mergedRun(memory, hotSpotId, run, now);
+  return mergeAll([...blocks.slice(0, first), merged, ...blocks.slice(end)]);
 }
 
-const keyOf = ({ from, to }: PeriodBounds) => `${from} ${to}`;
+function mergedRun(
+  { blocks }: CoverageMemory,
+  hotSpotId: Uuid,
+  run: readonly CoverageBlock[],
+  now: EpochMs,
+): CoverageBlock {
+  const span = { from: run[0]?.span.from ?? 0, to: run.at(-1)?.span.to ?? 0 };
+  const known = blocks.recallSettled(hotSpotId, keyOf(span), now);
+  if (known) return known;
+  const value = mergeAll(run);
+  const fact = { value, dependsOn: readingSpan(span), countedAt: now, settled: true };
+  blocks.keep(hotSpotId, keyOf(span), fact, blocks.generationOf(hotSpotId));
+  return value;
+}
+
+const keyOf = ({ from, to }: TimeSpan) => `${from} ${to}`;
 
 function partsBegun({ calendar, now }: Asked, period: PeriodBounds): MonthPart[] {
   return monthsOf(period).filter(
@@ -78,11 +112,9 @@ async function countPart(
   for (const [id, history] of await readHistory(asked, hotSpotIds, span, windows)) {
     const value = summariseBlock(history);
     counted.set(id, value);
-    if (part.whole) {
-      const settled = isSettled(history);
-      const fact = { value, dependsOn: readingSpan(span), countedAt: asked.now, settled };
-      memory.blocks.keep(id, keyOf(part), fact, generations.get(id) ?? 0);
-    }
+    const settled = isSettled(history);
+    const fact = { value, dependsOn: readingSpan(span), countedAt: asked.now, settled };
+    memory.blocks.keep(id, keyOf(span), fact, generations.get(id) ?? 0);
     await breathe();
   }
   return counted;

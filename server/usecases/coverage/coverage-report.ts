@@ -115,7 +115,7 @@ async function countHotSpots(
   return places.map((hotSpot) => {
     const parts = blocks.get(hotSpot.id) ?? [];
     const own = patterns.get(hotSpot.id) ?? [];
-    return { hotSpot, parts, whole: wholePeriod(parts), patterns: own };
+    return { hotSpot, parts, whole: wholePeriod(asked, hotSpot.id, parts), patterns: own };
   });
 }
 

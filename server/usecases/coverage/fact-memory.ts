@@ -19,6 +19,9 @@ export interface Fact<T> {
   readonly settled: boolean;
 }
 
+/** About 130 years of months, or some hundred stretches of them; the oldest makes room. */
+const FACTS_MAX = 1_600;
+
 interface Shelf<T> {
   generation: number;
   readonly facts: Map<string, Fact<T>>;
@@ -39,10 +42,19 @@ export class FactMemory<T> {
     return age >= 0 && (fact.settled || age < FRESH_MS) ? fact.value : undefined;
   }
 
+  /** As `recall`, of what the passing of time cannot change. */
+  recallSettled(hotSpotId: Uuid, key: string, now: EpochMs): T | undefined {
+    const fact = this.#shelf(hotSpotId).facts.get(key);
+    return fact?.settled && fact.countedAt <= now ? fact.value : undefined;
+  }
+
   /** @param generation the hot spot's when the counting began: a fact that has been overtaken is not kept */
   keep(hotSpotId: Uuid, key: string, fact: Fact<T>, generation: number): void {
     const shelf = this.#shelf(hotSpotId);
-    if (shelf.generation === generation) shelf.facts.set(key, fact);
+    if (shelf.generation !== generation) return;
+    shelf.facts.set(key, fact);
+    const [oldest] = shelf.facts.keys();
+    if (oldest !== undefined && shelf.facts.size > FACTS_MAX) shelf.facts.delete(oldest);
   }
 
   /** Forgets what depends on the span; without one, all about the hot spot. */
