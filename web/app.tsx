@@ -21,6 +21,9 @@ const MyShift = guarded(
 const Coverage = guarded(
   'getCoverage',
   lazy(() => import('./coverage/coverage-screen.tsx').then((m) => m.CoverageScreen)),
+const Plan = guarded(
+  'getPlanning',
+  lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
 );
 
 export function App() {
@@ -67,6 +70,7 @@ function Screens() {
         <Route path="/logga-in" component={Home} />
         <Route path="/mitt-pass" component={MyShift} />
         <Route path="/tackning" component={Coverage} />
+        <Route path="/planera" component={Plan} />
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

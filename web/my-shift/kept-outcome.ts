@@ -11,7 +11,7 @@ export function readOutcome(visitId: string): VisitOutcome {
       unknown
     >;
     const pairs = COUNTERS.map((counter) => [counter, Number(counts[counter]) || 0]);
-    return Object.fromEntries(pairs) as unknown as VisitOutcome;
+    return { ...NO_OUTCOME, ...Object.fromEntries(pairs) };
   } catch {
     return NO_OUTCOME;
   }

@@ -1,0 +1,217 @@
+/** What a shift lead does with a plan: each change is checked by the server's own rules before it is taken. */
+import { signal } from '@preact/signals';
+import { v7 as uuid } from 'uuid';
+import type { LossReason, PlannedVisit } from '#core/model.ts';
+import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
+import { ApiProblem, call } from '../api.ts';
+import { planText } from '../text/plan.ts';
+import { added, type Visits } from './edits.ts';
+import { reload } from './load.ts';
+import { violationText } from './say.ts';
+import {
+  announcement,
+  breaks,
+  check,
+  isDirty,
+  keepPlan,
+  type PlanReply,
+  planning,
+  problem,
+  selectedSlot,
+  shift,
+  task,
+  visits,
+} from './state.ts';
+
+const SAVE_AFTER_MS = 800;
+const UNDO_MS = 10_000;
+
+/** The plan before the last change, for ten seconds. */
+export const undoable = signal<Visits | null>(null);
+/** Set while a proposal is being searched for. */
+export const proposing = signal<AbortController | null>(null);
+/** Somebody else's plan, where it came in between. */
+export const theirs = signal<PlanReply | null>(null);
+
+let saveTimer = 0;
+let undoTimer = 0;
+
+export function announce(text: string): void {
+  announcement.value = '';
+  queueMicrotask(() => {
+    announcement.value = text;
+  });
+}
+
+/** Why a changed plan cannot be; null: it can. What was wrong before the change does not stand in its way. */
+export function refusalOf(next: Visits): string | null {
+  if (!task.value) return null;
+  const before = new Set((check.value?.violations ?? []).map(violationText));
+  const broken = checkEditedPlan(task.value, next, breaks.value).violations.map(violationText);
+  return broken.find((text) => !before.has(text)) ?? null;
+}
+
+/** Takes a change, or refuses it with the reason read out. */
+export function apply(next: Visits, said: string): boolean {
+  const refusal = refusalOf(next);
+  if (refusal) {
+    announce(planText.value.refused(refusal));
+    return false;
+  }
+  keepUndo(visits.value);
+  setVisits(next);
+  announce(said);
+  return true;
+}
+
+function setVisits(next: Visits): void {
+  visits.value = next;
+  if (check.value) breaks.value = check.value.breaks;
+  isDirty.value = true;
+  clearTimeout(saveTimer);
+  saveTimer = window.setTimeout(() => void save(), SAVE_AFTER_MS);
+}
+
+function keepUndo(before: Visits): void {
+  undoable.value = before;
+  clearTimeout(undoTimer);
+  undoTimer = window.setTimeout(() => {
+    undoable.value = null;
+  }, UNDO_MS);
+}
+
+export function undo(): void {
+  if (!undoable.value) return;
+  const before = undoable.value;
+  undoable.value = null;
+  setVisits(before);
+  announce(planText.value.undone);
+}
+
+const revision = (): number => planning.value?.plan?.revision ?? 0;
+
+/** Saves what has been changed by hand. @param ifMatch the revision to build on; another's if theirs is to be replaced */
+export async function save(ifMatch = revision()): Promise<void> {
+  const id = shift.value?.id;
+  if (!id || !isDirty.value) return;
+  clearTimeout(saveTimer);
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const body = {
+    planId: uuid(),
+    visits: visits.value.map(({ reasons: _reasons, ...visit }) => ({
+      ...visit,
+      startsAt: iso(visit.startsAt),
+      endsAt: iso(visit.endsAt),
+    })),
+    breaks: breaks.value.map((rest) => ({
+      ...rest,
+      startsAt: iso(rest.startsAt),
+      endsAt: iso(rest.endsAt),
+    })),
+  };
+  try {
+    takePlan(await call('saveDraft', { params: { id }, body, ifMatch }));
+    problem.value = null;
+  } catch (error) {
+    keepConflict(error);
+  }
+}
+
+function keepConflict(error: unknown): void {
+  const isConflict = error instanceof ApiProblem && error.code === 'changed-meanwhile';
+  if (isConflict) theirs.value = error.document.current as PlanReply;
+  else problem.value = error;
+}
+
+export async function takeTheirs(): Promise<void> {
+  theirs.value = null;
+  isDirty.value = false;
+  await reload();
+}
+
+export async function keepMine(): Promise<void> {
+  const other = theirs.value;
+  theirs.value = null;
+  if (other) await save(other.revision);
+}
+
+function takePlan(plan: PlanReply): void {
+  if (planning.value) planning.value = { ...planning.value, plan };
+  keepPlan(plan);
+}
+
+/** Searches for a plan that keeps what is pinned; closing the request cancels the search. */
+export async function propose(): Promise<void> {
+  const id = shift.value?.id;
+  if (!id || proposing.value) return;
+  const controller = new AbortController();
+  proposing.value = controller;
+  try {
+    await save();
+    const seed = Math.floor(Math.random() * 1_000_000);
+    const body = { planId: uuid(), seed, keepPinned: true };
+    const before = visits.value;
+    takePlan(await call('proposePlan', { params: { id }, body, signal: controller.signal }));
+    keepUndo(before);
+    problem.value = null;
+    await reload();
+  } catch (error) {
+    if (!controller.signal.aborted) problem.value = error;
+  } finally {
+    proposing.value = null;
+  }
+}
+
+export async function publish(): Promise<void> {
+  await save();
+  const plan = planning.value?.plan;
+  if (!plan) return;
+  try {
+    takePlan(await call('publishPlan', { params: { id: plan.id }, ifMatch: plan.revision }));
+    problem.value = null;
+    await reload();
+  } catch (error) {
+    problem.value = error;
+  }
+}
+
+/** Adds a visit at the first time at which it keeps the rules. */
+export function addVisit(hotSpotId: string, windowId: string, patrolId: string): void {
+  const spot = task.value?.hotSpots.find((one) => one.hotSpotId === hotSpotId);
+  const window = spot?.windows.find((one) => one.windowId === windowId);
+  const patrol = shift.value?.patrols.find(({ id }) => id === patrolId);
+  if (!task.value || !window || !patrol) return;
+  const index = task.value.hotSpots.indexOf(spot as NonNullable<typeof spot>);
+  const dwell = (task.value.problem.hotspots[index]?.dwell ?? 15) * 60_000;
+  const first = Math.max(window.opens, Date.parse(patrol.startsAt));
+  const last = Math.min(window.closes, Date.parse(patrol.endsAt)) - dwell;
+  for (let startsAt = Math.ceil(first / 300_000) * 300_000; startsAt <= last; startsAt += 300_000) {
+    const visit: PlannedVisit = {
+      id: uuid(),
+      slotId: uuid(),
+      patrolId,
+      hotSpotId,
+      windowId,
+      startsAt,
+      endsAt: startsAt + dwell,
+      pinned: true,
+      reasons: [{ code: 'pinned', values: {} }],
+    };
+    const next = added(visits.value, visit);
+    if (refusalOf(next)) continue;
+    apply(next, planText.value.add);
+    selectedSlot.value = visit.slotId;
+    return;
+  }
+  announce(planText.value.noRoom);
+}
+
+export async function recordLoss(slotId: string, reason: LossReason | null): Promise<void> {
+  try {
+    if (reason) await call('recordLoss', { params: { id: slotId }, body: { reason } });
+    else await call('withdrawLoss', { params: { id: slotId } });
+    await reload();
+  } catch (error) {
+    problem.value = error;
+  }
+}

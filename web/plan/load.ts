@@ -1,0 +1,74 @@
+/** Fetches the shifts near now and the chosen one with its plan. */
+import { addDays } from '#core/calendar/calendar-date.ts';
+import { call } from '../api.ts';
+import { dateOf } from '../text/format.ts';
+import {
+  isDirty,
+  keepPlan,
+  loading,
+  now,
+  places,
+  planning,
+  problem,
+  type ShiftReply,
+  selectedSlot,
+  shift,
+  shifts,
+} from './state.ts';
+
+const DAYS_BACK = 14;
+const DAYS_AHEAD = 28;
+
+/** Loads everything; chooses the shift that is on, else the next. */
+export async function start(): Promise<void> {
+  try {
+    places.value = (await call('listHotSpots', { query: { status: 'active' } })).features;
+    await loadShifts();
+    const chosen = defaultShift();
+    if (chosen) await choose(chosen);
+    problem.value = null;
+  } catch (error) {
+    problem.value = error;
+  } finally {
+    loading.value = false;
+  }
+}
+
+export async function loadShifts(): Promise<void> {
+  const today = dateOf(Date.now());
+  const query = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
+  shifts.value = (await call('listShifts', { query })).shifts;
+}
+
+function defaultShift(): string | null {
+  const at = Date.now();
+  const ahead = shifts.value.find(({ endsAt }) => Date.parse(endsAt) > at);
+  return (ahead ?? shifts.value.at(-1))?.id ?? null;
+}
+
+export async function choose(id: string): Promise<void> {
+  selectedSlot.value = null;
+  shift.value = await call('getShift', { params: { id } });
+  await reload();
+}
+
+/** The plan, its demand and what has come of it, anew; what is being edited is not thrown away. */
+export async function reload(): Promise<void> {
+  const id = shift.value?.id;
+  if (!id) return;
+  const reply = await call('getPlanning', { params: { id } });
+  planning.value = reply;
+  now.value = Date.now();
+  if (!isDirty.value) keepPlan(reply.plan);
+}
+
+/** Deletes a shift that nothing has come of, and shows another. */
+export async function deleteShift(gone: ShiftReply): Promise<void> {
+  await call('deleteShift', { params: { id: gone.id }, ifMatch: gone.revision });
+  shift.value = null;
+  planning.value = null;
+  keepPlan(null);
+  await loadShifts();
+  const next = defaultShift();
+  if (next) await choose(next);
+}

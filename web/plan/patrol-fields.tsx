@@ -1,0 +1,85 @@
+/** One patrol in the shift form. */
+import { planText } from '../text/plan.ts';
+import type { PatrolDraft } from './shift-draft.ts';
+
+interface FieldProps {
+  readonly label: string;
+  readonly type: 'date' | 'time' | 'text' | 'number';
+  readonly value: string | number;
+  readonly onInput: (value: string) => void;
+}
+
+export function Field({ label, type, value, onInput }: FieldProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type={type as 'text'}
+        required
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+interface PatrolFieldsProps {
+  readonly patrol: PatrolDraft;
+  readonly onChange: (change: Partial<PatrolDraft>) => void;
+  readonly onRemove: () => void;
+}
+
+export function PatrolFields({ patrol, onChange, onRemove }: PatrolFieldsProps) {
+  const words = planText.value.form;
+  return (
+    <fieldset class="patrol-fields">
+      <legend>{patrol.callSign}</legend>
+      <div class="fields">
+        <Field
+          label={words.callSign}
+          type="text"
+          value={patrol.callSign}
+          onInput={(callSign) => onChange({ callSign })}
+        />
+        <Field
+          label={words.officers}
+          type="number"
+          value={patrol.officers}
+          onInput={(value) => onChange({ officers: Number(value) })}
+        />
+        <Field
+          label={words.from}
+          type="time"
+          value={patrol.from}
+          onInput={(from) => onChange({ from })}
+        />
+        <Field label={words.to} type="time" value={patrol.to} onInput={(to) => onChange({ to })} />
+        <Field
+          label={words.breakMin}
+          type="number"
+          value={patrol.breakMin}
+          onInput={(value) => onChange({ breakMin: Number(value) })}
+        />
+        {patrol.breakMin > 0 && (
+          <>
+            <Field
+              label={words.breakFrom}
+              type="time"
+              value={patrol.breakFrom}
+              onInput={(breakFrom) => onChange({ breakFrom })}
+            />
+            <Field
+              label={words.breakTo}
+              type="time"
+              value={patrol.breakTo}
+              onInput={(breakTo) => onChange({ breakTo })}
+            />
+          </>
+        )}
+      </div>
+      <button type="button" class="button small quiet" onClick={onRemove}>
+        {words.removePatrol}
+      </button>
+    </fieldset>
+  );
+}

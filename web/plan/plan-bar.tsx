@@ -1,0 +1,64 @@
+/** The plan in figures, and what could not be placed: always in sight. */
+import { decimal } from '../text/format.ts';
+import { planText } from '../text/plan.ts';
+import { check, placeById, planning, selectedPlace, selectedSlot, visits } from './state.ts';
+
+export function PlanBar() {
+  const words = planText.value;
+  const plan = planning.value?.plan;
+  const figures = check.value?.figures;
+  const unpredictability = planning.value?.unpredictability ?? null;
+  return (
+    <div class="plan-bar">
+      <h2>
+        {words.bar.title}
+        {plan && (
+          <span class="muted">
+            {' '}
+            {words.version(plan.number)}, {words.status[plan.status]}
+          </span>
+        )}
+      </h2>
+      <span>
+        <b>{visits.value.length}</b> {words.bar.visits}
+      </span>
+      {figures && (
+        <span>
+          <b>
+            {figures.met}/{figures.targets}
+          </b>{' '}
+          {words.bar.doses}
+        </span>
+      )}
+      <span>
+        <b>{unpredictability === null ? '–' : decimal(unpredictability, 2)}</b>{' '}
+        {words.bar.unpredictability}
+        {unpredictability === null && ` (${words.bar.tooFew})`}
+      </span>
+      {plan && <span class="muted">{words.seed(plan.seed)}</span>}
+      <NotPlaced />
+    </div>
+  );
+}
+
+function NotPlaced() {
+  const words = planText.value;
+  const unmet = planning.value?.plan?.unmet ?? [];
+  if (unmet.length === 0) return null;
+  const codes = unmet.map(
+    ({ hotSpotId, missing }) =>
+      `${placeById(hotSpotId)?.properties.code ?? '?'}${missing > 1 ? ` ×${missing}` : ''}`,
+  );
+  return (
+    <button
+      type="button"
+      class="button small quiet not-placed"
+      onClick={() => {
+        selectedSlot.value = null;
+        selectedPlace.value = unmet[0]?.hotSpotId ?? null;
+      }}
+    >
+      {words.notPlacedBar(codes.join(', '))} – {words.why}
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+/** The plan as a table: the twin of map and timeline, with the same actions. */
+import { clock } from '../text/format.ts';
+import { planText } from '../text/plan.ts';
+import { apply } from './actions.ts';
+import { pinned, removed } from './edits.ts';
+import { patrolById, placeById, planning, selectedSlot, visits } from './state.ts';
+
+export function PlanTable() {
+  const words = planText.value;
+  const { columns } = words;
+  const stateOf = (slot: string) =>
+    planning.value?.outcomes.find(({ slotId }) => slotId === slot)?.state ?? 'planned';
+  return (
+    <details class="plan-table">
+      <summary>{words.table}</summary>
+      <table>
+        <thead>
+          <tr>
+            {[columns.time, columns.patrol, columns.place, columns.state, columns.actions].map(
+              (column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {visits.value.map((visit) => {
+            const place = placeById(visit.hotSpotId)?.properties;
+            return (
+              <tr key={visit.slotId}>
+                <td>
+                  {clock(visit.startsAt)}–{clock(visit.endsAt)}
+                </td>
+                <td>{patrolById(visit.patrolId)?.callSign}</td>
+                <th scope="row">
+                  {place?.code} {place?.name}
+                </th>
+                <td>{words.states[stateOf(visit.slotId)]}</td>
+                <td class="row">
+                  <button
+                    type="button"
+                    class="button small"
+                    onClick={() => {
+                      selectedSlot.value = visit.slotId;
+                    }}
+                  >
+                    {words.why}
+                  </button>
+                  <button
+                    type="button"
+                    class="button small"
+                    onClick={() =>
+                      apply(pinned(visits.value, visit.slotId, !visit.pinned), words.pin)
+                    }
+                  >
+                    {visit.pinned ? words.unpin : words.pin}
+                  </button>
+                  <button
+                    type="button"
+                    class="button small"
+                    onClick={() => apply(removed(visits.value, visit.slotId), words.remove)}
+                  >
+                    {words.remove}
+                  </button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </details>
+  );
+}

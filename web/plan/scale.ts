@@ -1,0 +1,29 @@
+/** Where an instant stands on the timeline. Distance is elapsed time, so a 25-hour day has one hour more of it. */
+import type { EpochMs } from '#core/model.ts';
+
+export interface Scale {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+
+/** 0–100, for CSS. */
+export function percentOf({ from, to }: Scale, at: EpochMs): number {
+  return ((at - from) / (to - from)) * 100;
+}
+
+/** The whole five minutes at a share (0–1) of the timeline. */
+export function snapped(scale: Scale, share: number, stepMin = 5): EpochMs {
+  const step = stepMin * MINUTE;
+  const at = scale.from + share * (scale.to - scale.from);
+  return Math.round(at / step) * step;
+}
+
+/** Every whole hour on the timeline. */
+export function hoursOf({ from, to }: Scale): EpochMs[] {
+  const first = Math.ceil(from / HOUR) * HOUR;
+  const count = Math.max(0, Math.floor((to - first) / HOUR) + 1);
+  return Array.from({ length: count }, (_, index) => first + index * HOUR);
+}

@@ -1,0 +1,76 @@
+/** What Planera knows: the shifts, the chosen one, its plan as it is being edited, and whether that keeps the rules. */
+import { computed, signal } from '@preact/signals';
+import type { WireReply } from '#contract/api.ts';
+import type { PlannedBreak, PlannedVisit } from '#core/model.ts';
+import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
+import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
+import type { Visits } from './edits.ts';
+
+export type ShiftReply = WireReply<'getShift'>;
+export type ShiftSummary = WireReply<'listShifts'>['shifts'][number];
+export type Planning = WireReply<'getPlanning'>;
+export type PlanReply = NonNullable<Planning['plan']>;
+export type Place = WireReply<'listHotSpots'>['features'][number];
+
+export const shifts = signal<readonly ShiftSummary[]>([]);
+export const shift = signal<ShiftReply | null>(null);
+export const planning = signal<Planning | null>(null);
+export const places = signal<readonly Place[]>([]);
+export const loading = signal(true);
+export const problem = signal<unknown>(null);
+export const now = signal(Date.now());
+
+/** The plan on the screen: the server's, with what has been changed by hand since. */
+export const visits = signal<Visits>([]);
+export const breaks = signal<readonly PlannedBreak[]>([]);
+export const isDirty = signal(false);
+
+export const selectedSlot = signal<string | null>(null);
+export const selectedPlace = signal<string | null>(null);
+/** Read out, and shown for ten seconds. */
+export const announcement = signal('');
+/** While a visit is dragged to where it cannot be: why. */
+export const refusal = signal('');
+
+export const task = computed(() =>
+  planning.value ? (planning.value.task as unknown as PlanningTask) : null,
+);
+
+export const check = computed(() =>
+  task.value ? checkEditedPlan(task.value, visits.value, breaks.value) : null,
+);
+
+export const placeById = (id: string): Place | undefined =>
+  places.value.find((place) => place.id === id);
+
+export const patrolById = (id: string) => shift.value?.patrols.find((patrol) => patrol.id === id);
+
+export const selectedVisit = computed(
+  () => visits.value.find((visit) => visit.slotId === selectedSlot.value) ?? null,
+);
+
+/** A plan off the wire: instants as milliseconds. */
+export function keepPlan(plan: PlanReply | null): void {
+  const ms = (at: string) => Date.parse(at);
+  visits.value = (plan?.visits ?? []).map(
+    (visit): PlannedVisit => ({ ...visit, startsAt: ms(visit.startsAt), endsAt: ms(visit.endsAt) }),
+  );
+  breaks.value = (plan?.breaks ?? []).map((rest) => ({
+    ...rest,
+    startsAt: ms(rest.startsAt),
+    endsAt: ms(rest.endsAt),
+  }));
+  isDirty.value = false;
+}
+
+/** Share of the time on duty that walking and dwelling take, in percent. */
+export const loadPercent = computed(() => {
+  const figures = check.value?.figures;
+  const duty = (shift.value?.patrols ?? []).reduce(
+    (sum, { startsAt, endsAt }) => sum + Date.parse(endsAt) - Date.parse(startsAt),
+    0,
+  );
+  if (!figures || duty === 0) return 0;
+  const dwell = visits.value.reduce((sum, visit) => sum + visit.endsAt - visit.startsAt, 0);
+  return Math.round(((figures.walkMinutes * 60_000 + dwell) / duty) * 100);
+});

@@ -1,0 +1,186 @@
+/** «Varför»: of the selected visit, or of what a hot spot wants and does not get. */
+import { LOSS_REASONS } from '#core/model.ts';
+import { clock } from '../text/format.ts';
+import { planText } from '../text/plan.ts';
+import { shellText } from '../text/shell.ts';
+import { addVisit, apply, recordLoss } from './actions.ts';
+import { pinned, removed, stretched } from './edits.ts';
+import { reasonText } from './say.ts';
+import {
+  type Place,
+  patrolById,
+  placeById,
+  planning,
+  selectedPlace,
+  selectedSlot,
+  selectedVisit,
+  shift,
+  visits,
+} from './state.ts';
+
+export function WhyCard() {
+  if (selectedVisit.value) return <WhyVisit />;
+  const place = selectedPlace.value ? placeById(selectedPlace.value) : null;
+  return place ? <WhyPlace place={place} /> : null;
+}
+
+function close(): void {
+  selectedSlot.value = null;
+  selectedPlace.value = null;
+}
+
+function CloseButton() {
+  return (
+    <button
+      type="button"
+      class="button small quiet close"
+      aria-label={shellText.value.close}
+      onClick={close}
+    >
+      ×
+    </button>
+  );
+}
+
+function WhyVisit() {
+  const visit = selectedVisit.value;
+  const words = planText.value;
+  if (!visit) return null;
+  const place = placeById(visit.hotSpotId)?.properties;
+  const change = (next: ReturnType<typeof removed>, said: string) => () => {
+    apply(next, said);
+  };
+  const { slotId, endsAt } = visit;
+  const step = 5 * 60_000;
+  return (
+    <section class="why-card" aria-live="polite">
+      <h2>
+        <span>
+          {place?.code} {place?.name}
+        </span>
+        <span class="num">
+          {clock(visit.startsAt)}–{clock(visit.endsAt)}
+        </span>
+        <CloseButton />
+      </h2>
+      <p class="muted">
+        {patrolById(visit.patrolId)?.callSign} · {words.whyNow}
+      </p>
+      <ul class="reasons-list">
+        {visit.reasons.map((reason) => (
+          <li key={reason.code}>{reasonText(reason)}</li>
+        ))}
+      </ul>
+      <div class="row">
+        <button
+          type="button"
+          class="button small"
+          onClick={change(
+            pinned(visits.value, slotId, !visit.pinned),
+            visit.pinned ? words.unpin : words.pin,
+          )}
+        >
+          {visit.pinned ? words.unpin : words.pin}
+        </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={change(stretched(visits.value, slotId, endsAt - step), words.shorter)}
+        >
+          {words.shorter}
+        </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={change(stretched(visits.value, slotId, endsAt + step), words.longer)}
+        >
+          {words.longer}
+        </button>
+        <button
+          type="button"
+          class="button small"
+          onClick={change(removed(visits.value, slotId), words.remove)}
+        >
+          {words.remove}
+        </button>
+      </div>
+      {planning.value?.plan?.status === 'published' && <Loss slotId={slotId} />}
+    </section>
+  );
+}
+
+function Loss({ slotId }: { slotId: string }) {
+  const words = planText.value;
+  const loss = planning.value?.outcomes.find((outcome) => outcome.slotId === slotId)?.loss ?? null;
+  return (
+    <label class="loss-field">
+      {words.lossLabel}{' '}
+      <select
+        value={loss ?? ''}
+        onChange={(event) =>
+          void recordLoss(
+            slotId,
+            LOSS_REASONS.find((one) => one === event.currentTarget.value) ?? null,
+          )
+        }
+      >
+        <option value="">–</option>
+        {LOSS_REASONS.map((reason) => (
+          <option key={reason} value={reason}>
+            {words.losses[reason]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function WhyPlace({ place }: { place: Place }) {
+  const words = planText.value;
+  const { code, name, whyHere } = place.properties;
+  const unmet = (planning.value?.plan?.unmet ?? []).filter(
+    ({ hotSpotId }) => hotSpotId === place.id,
+  );
+  const windows = (planning.value?.demands ?? []).filter(({ hotSpotId }) => hotSpotId === place.id);
+  return (
+    <section class="why-card" aria-live="polite">
+      <h2>
+        <span>
+          {code} {name}
+        </span>
+        <CloseButton />
+      </h2>
+      {whyHere && <p class="muted">{whyHere}</p>}
+      {unmet.length > 0 && (
+        <>
+          <h3>{words.whyNot}</h3>
+          <ul class="reasons-list">
+            {unmet.map(({ windowId, missing, reason }) => (
+              <li key={windowId}>
+                {words.notPlaced(missing)}: {reasonText(reason)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {planning.value?.plan &&
+        windows.map(({ windowId, opens, closes }) => (
+          <div class="row" key={windowId}>
+            <span class="muted">
+              {clock(opens)}–{clock(closes)}
+            </span>
+            {shift.value?.patrols.map(({ id, callSign }) => (
+              <button
+                key={id}
+                type="button"
+                class="button small"
+                onClick={() => addVisit(place.id, windowId, id)}
+              >
+                {words.addTo(callSign)}
+              </button>
+            ))}
+          </div>
+        ))}
+    </section>
+  );
+}
