@@ -21,6 +21,8 @@ const MyShift = guarded(
 const Coverage = guarded(
   'getCoverage',
   lazy(() => import('./coverage/coverage-screen.tsx').then((m) => m.CoverageScreen)),
+);
+
 const Plan = guarded(
   'getPlanning',
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),

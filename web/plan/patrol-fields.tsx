@@ -1,4 +1,5 @@
 /** One patrol in the shift form. */
+import type { TargetedInputEvent } from 'preact';
 import { planText } from '../text/plan.ts';
 import type { PatrolDraft } from './shift-draft.ts';
 
@@ -10,15 +11,18 @@ interface FieldProps {
 }
 
 export function Field({ label, type, value, onInput }: FieldProps) {
+  const common = {
+    required: true,
+    value,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
+  };
   return (
     <label class="field">
       <span>{label}</span>
-      <input
-        type={type as 'text'}
-        required
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      {type === 'number' && <input type="number" min={0} {...common} />}
+      {type === 'text' && <input type="text" {...common} />}
+      {type === 'date' && <input type="date" {...common} />}
+      {type === 'time' && <input type="time" {...common} />}
     </label>
   );
 }

@@ -91,19 +91,7 @@ export function ShiftForm({ shift, onDone }: ShiftFormProps) {
           }
         />
       </div>
-      <label class="field">
-        <span>{words.municipality}</span>
-        <select
-          value={municipality}
-          onChange={(event) => set({ municipality: event.currentTarget.value })}
-        >
-          {settings.value?.municipalities.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <MunicipalityField value={municipality} onChange={(code) => set({ municipality: code })} />
       {patrols.map((patrol) => (
         <PatrolFields
           key={patrol.id}
@@ -138,5 +126,25 @@ export function ShiftForm({ shift, onDone }: ShiftFormProps) {
         </button>
       )}
     </form>
+  );
+}
+
+interface MunicipalityFieldProps {
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+}
+
+function MunicipalityField({ value, onChange }: MunicipalityFieldProps) {
+  return (
+    <label class="field">
+      <span>{planText.value.form.municipality}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {settings.value?.municipalities.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
