@@ -1,8 +1,8 @@
-/** When the recorded work began: the first visit or planned visit. */
-import type { EpochMs } from '#core/model.ts';
+/** When the recorded work began, and when each hot spot was first drawn. */
+import type { EpochMs, Uuid } from '#core/model.ts';
 import type { Executor } from './database.ts';
 
-/** Null for a database without any. */
+/** The first visit or planned visit; null for a database without any. */
 export async function historyStart(db: Executor): Promise<EpochMs | null> {
   const visit = await db
     .selectFrom('visit_version')
@@ -15,4 +15,14 @@ export async function historyStart(db: Executor): Promise<EpochMs | null> {
     .executeTakeFirst();
   const starts = [visit?.first, planned?.first].filter((at) => at !== null && at !== undefined);
   return starts.length === 0 ? null : Math.min(...starts);
+}
+
+/** From when each hot spot's first border holds. */
+export async function firstBorders(db: Executor): Promise<Map<Uuid, EpochMs>> {
+  const rows = await db
+    .selectFrom('hot_spot_version')
+    .select((eb) => ['hot_spot_id', eb.fn.min('valid_from').as('first')])
+    .groupBy('hot_spot_id')
+    .execute();
+  return new Map(rows.map(({ hot_spot_id, first }) => [hot_spot_id, first]));
 }

@@ -115,6 +115,16 @@ describe('coverage', () => {
     expect(csv.text).toContain('Räknat till;2026-11-23 22:00');
   });
 
+  it('does not miss anybody in a place before it was drawn', async () => {
+    const drawn = await hotSpots(server.services.db.reader);
+    const hours = (NOW - drawn[0]!.version.validFrom) / (60 * MINUTE);
+    const untouched = (await report()).hotSpots.filter((one) => one.figures.visits.dose === 0);
+    expect(untouched.length).toBeGreaterThan(0);
+    for (const { figures } of untouched) {
+      expect(figures.longestGapHours ?? 0).toBeLessThanOrEqual(Math.max(0, hours) + 0.01);
+    }
+  });
+
   it('refuses more than twenty years', async () => {
     const reply = await ask('chief', 'getCoverage', { from: '1990-01-01', to: '2026-12-31' });
     expect(reply.status).toBe(422);

@@ -1,12 +1,6 @@
 /** The period and municipality of the page, as its address says them: `?from=2026-09-01&to=2026-12-31&kommun=0482`. */
 import { operationalDateOf } from '#core/calendar/local-time.ts';
-import {
-  type CalendarPeriodKind,
-  daysIn,
-  type Period,
-  type PeriodKind,
-  periodContaining,
-} from '#core/calendar/period.ts';
+import { daysIn, type Period, type PeriodKind, periodContaining } from '#core/calendar/period.ts';
 import type { LocalDate } from '#core/model.ts';
 import { calendarRules } from '../state/settings.ts';
 import { coverageText } from '../text/coverage.ts';
@@ -80,12 +74,11 @@ const withYear = (date: LocalDate) => `${shortDate(date)} ${date.slice(0, 4)}`;
 export function spanPassed({ from, to }: Period): string {
   const now = today();
   const last = now < to ? now : to;
-  return last < from ? shortDate(from) : `${shortDate(from)} – ${shortDate(last)}`;
+  const named = from.slice(0, 4) === last.slice(0, 4) ? shortDate : withYear;
+  return last < from ? named(from) : `${named(from)} – ${named(last)}`;
 }
 
 /** Whole days; a period that has not begun has none to count. */
 export const hasBegun = ({ from }: Period): boolean => from <= today();
 
 export const isLong = (period: Period): boolean => daysIn(period) > 400;
-
-export type { CalendarPeriodKind };

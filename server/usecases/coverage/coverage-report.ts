@@ -13,6 +13,7 @@ import {
 import { deliveryState, type HotSpotState } from '#core/dosage/hot-spot-state.ts';
 import { type Unpredictability, unpredictabilityOverall } from '#core/dosage/unpredictability.ts';
 import type { EpochMs } from '#core/model.ts';
+import { firstBorders } from '../../store/history-start.ts';
 import { hotSpots, type StoredHotSpot } from '../../store/hot-spots.ts';
 import {
   monthBlocks,
@@ -112,11 +113,20 @@ async function countHotSpots(
   const ids = places.map((place) => place.id);
   const blocks = await monthBlocks(asked, ids, scope);
   const patterns = await patternsOf(asked, ids, until);
+  const drawnAt = await firstBorders(asked.db);
   return places.map((hotSpot) => {
     const parts = blocks.get(hotSpot.id) ?? [];
     const own = patterns.get(hotSpot.id) ?? [];
-    return { hotSpot, parts, whole: wholePeriod(asked, hotSpot.id, parts), patterns: own };
+    const whole = sinceDrawn(wholePeriod(asked, hotSpot.id, parts), drawnAt.get(hotSpot.id));
+    return { hotSpot, parts, whole, patterns: own };
   });
+}
+
+/** Nobody was missed in a place that was not yet a hot spot: its gaps begin when it was drawn, or at a dose before. */
+function sinceDrawn(block: CoverageBlock, drawnAt: EpochMs = block.span.from): CoverageBlock {
+  const known = Math.min(drawnAt, block.gaps.firstFrom ?? drawnAt);
+  const from = Math.max(block.span.from, known);
+  return { ...block, span: { from, to: block.span.to } };
 }
 
 /** A closed hot spot is listed for the periods in which something was promised, planned or done there. */

@@ -149,7 +149,7 @@ export const coverageEn: CoverageWords = {
       'Patrol minutes: the time when at least one patrol was there. Two patrols in one place at once count once. Short visits are included, pass-throughs under 3 minutes are not. A visit across the edge of the period counts with the part inside.',
     median:
       'Half of the visits (doses and short ones) were longer, half shorter. Pass-throughs under 3 minutes are not counted.',
-    gap: 'The longest time from the end of a dose to the start of the next in the same place. The start and end of the period count as if there had been a dose.',
+    gap: 'The longest time from the end of a dose to the start of the next in the same place. The start and end of the period count as if there had been a dose; a place drawn during the period counts from when it was drawn.',
     windows:
       'A time window is kept when it got as many doses as it wants. It is judged once it has closed. Under 20 windows are shown as counts, not as a percentage.',
     unpredictability:

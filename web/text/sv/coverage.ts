@@ -149,7 +149,7 @@ export const coverageSv = {
       'Patrullminuter: tiden då minst en patrull var på plats. Två patruller samtidigt på samma plats räknas en gång. Korta besök räknas med, genomgångar under 3 minuter inte. Besök över periodens kant räknas med den del som ligger i perioden.',
     median:
       'Hälften av besöken (doser och korta) var längre, hälften kortare. Genomgångar under 3 minuter räknas inte.',
-    gap: 'Längsta tiden från slutet av en dos till början av nästa på samma plats. Periodens början och slut räknas som om det varit en dos där.',
+    gap: 'Längsta tiden från slutet av en dos till början av nästa på samma plats. Periodens början och slut räknas som om det varit en dos där; för en plats som ritats under perioden räknas från dess att den ritades.',
     windows:
       'Ett tidsfönster är hållet när det fick så många doser som det vill ha. Det bedöms när det har stängt. Under 20 fönster visas antal i stället för procent.',
     unpredictability:
