@@ -6,6 +6,7 @@ import { CoverageMemory } from '../../server/usecases/coverage/coverage-memory.t
 import { coverageReport } from '../../server/usecases/coverage/coverage-report.ts';
 import type { RowFilter } from '../../server/usecases/coverage/coverage-rows.ts';
 import { pageOfRows } from '../../server/usecases/coverage/page-of-rows.ts';
+import { warmCoverage } from '../../server/usecases/coverage/warm-coverage.ts';
 import { slowCoverage } from '../core/dosage/slow-coverage.ts';
 import {
   addDaysOfWork,
@@ -144,6 +145,17 @@ it('is the same from memory, however often it is asked and touched, as without a
     if (touched !== null) memory.touch(hotSpotId, { from: touched, to: touched + MINUTE });
     expect(await coverageReport(asked(now), period)).toEqual(fresh);
   }
+});
+
+it('is counted in advance after a start, month by month, until told to stop', async () => {
+  const now = at('2026-12-28', 300);
+  const warmed = { ...asked(now), memory: new CoverageMemory() };
+  const clock = () => now;
+  expect(await warmCoverage(warmed, clock, new AbortController().signal)).toBe(3);
+  const period = { from: '2026-09-01', to: '2026-11-30', municipality: null };
+  const cold = await coverageReport({ ...asked(now), memory: new CoverageMemory() }, period);
+  expect(await coverageReport(warmed, period)).toEqual(cold);
+  expect(await warmCoverage(warmed, clock, AbortSignal.abort())).toBe(0);
 });
 
 it('forgets a run of months when one of them has changed', async () => {

@@ -27,6 +27,13 @@ export function CoverageScreen() {
     void loadReport(scope);
   }, [key]);
   useEffect(() => {
+    const comeBack = () => {
+      if (!document.hidden) void loadReport(scope);
+    };
+    document.addEventListener('visibilitychange', comeBack);
+    return () => document.removeEventListener('visibilitychange', comeBack);
+  }, [key]);
+  useEffect(() => {
     document.title = `${periodName(scope.period)} – ${coverageText.value.title} – Fotspår`;
   }, [key, coverageText.value]);
   return (

@@ -96,6 +96,7 @@ function Cell({ day, hour, value, measure }: CellProps) {
   return (
     <Figure
       class="cell"
+      tabIndex={day === 0 && hour === 0 ? 0 : -1}
       title={words[measure]}
       place={where.replace(/:$/, '')}
       value={said}
@@ -114,6 +115,7 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
   ArrowRight: [0, 1],
 };
 
+/** One stop for the tab key; the arrows do the rest. */
 function moveFocus(event: KeyboardEvent): void {
   const step = STEPS[event.key];
   const cell = event.target instanceof Element ? event.target.closest('td') : null;
@@ -124,5 +126,7 @@ function moveFocus(event: KeyboardEvent): void {
   const button = next?.querySelector('button');
   if (!button) return;
   event.preventDefault();
+  for (const other of body.querySelectorAll('button')) other.tabIndex = -1;
+  button.tabIndex = 0;
   button.focus();
 }

@@ -5,11 +5,13 @@ import { type OpenFigure, opened } from './state.ts';
 
 interface FigureProps extends OpenFigure {
   readonly class?: string;
+  /** -1 in a grid, where the arrow keys lead. */
+  readonly tabIndex?: number;
   /** What is shown where that is more than the value. */
   readonly children?: ComponentChildren;
 }
 
-export function Figure({ class: className = '', children, ...figure }: FigureProps) {
+export function Figure({ class: className = '', tabIndex = 0, children, ...figure }: FigureProps) {
   const shown = children ?? figure.value;
   if (!may('getCoverageRows')) return <span class={className}>{shown}</span>;
   const name = [figure.title, figure.place, figure.value].filter(Boolean).join(', ');
@@ -19,6 +21,7 @@ export function Figure({ class: className = '', children, ...figure }: FigurePro
       class={`figure ${className}`}
       aria-label={name}
       aria-haspopup="dialog"
+      tabIndex={tabIndex}
       onClick={() => {
         opened.value = figure;
       }}
