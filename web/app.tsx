@@ -28,6 +28,11 @@ const Plan = guarded(
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
 );
 
+const HotSpots = guarded(
+  'listHotSpots',
+  lazy(() => import('./hot-spots/hot-spots.tsx').then((m) => m.HotSpotsScreen)),
+);
+
 export function App() {
   return (
     <LocationProvider>
@@ -73,6 +78,7 @@ function Screens() {
         <Route path="/mitt-pass" component={MyShift} />
         <Route path="/tackning" component={Coverage} />
         <Route path="/planera" component={Plan} />
+        <Route path="/hot-spots" component={HotSpots} />
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

@@ -1,0 +1,54 @@
+/** Hot spots: list, map and card are twins; what is chosen in one is chosen in all. */
+import './hot-spots.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Empty, Failed, Loading } from '../frame/states.tsx';
+import { may } from '../state/session.ts';
+import { hotSpotsText } from '../text/hot-spots.ts';
+import { BorderEditor } from './border-editor.tsx';
+import { ImportPanel } from './import-panel.tsx';
+import { PlaceCard } from './place-card.tsx';
+import { PlaceList } from './place-list.tsx';
+import { PlacesMap } from './places-map.tsx';
+import { load, loading, mode, places, problem, selected } from './state.ts';
+
+export function HotSpotsScreen() {
+  const isDrawingReady = useSignal(false);
+  const canEdit = may('createHotSpot');
+  useEffect(() => {
+    void load();
+    // Geoman hooks itself into maps that are made after it: so it comes before the map, and only for those who draw.
+    if (!canEdit) isDrawingReady.value = true;
+    else
+      void import('./drawing-tool.ts').then(() => {
+        isDrawingReady.value = true;
+        return null;
+      });
+  }, []);
+  if (loading.value || !isDrawingReady.value) return <Loading />;
+  if (problem.value && places.value.length === 0)
+    return <Failed error={problem.value} again={() => void load()} />;
+  return (
+    <div class="spots">
+      <PlaceList canEdit={canEdit} />
+      <PlacesMap />
+      <aside class="spots-card" aria-live="polite">
+        <Pane canEdit={canEdit} />
+      </aside>
+    </div>
+  );
+}
+
+function Pane({ canEdit }: { canEdit: boolean }) {
+  const { empty } = hotSpotsText.value;
+  if (mode.value === 'import') return <ImportPanel />;
+  if (mode.value === 'draw' || mode.value === 'move') return <BorderEditor />;
+  if (selected.value)
+    return <PlaceCard key={selected.value.id} place={selected.value} canEdit={canEdit} />;
+  if (places.value.length > 0) return null;
+  return (
+    <Empty title={empty.title}>
+      <p class="muted">{empty.text}</p>
+    </Empty>
+  );
+}
