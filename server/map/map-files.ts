@@ -18,18 +18,30 @@ const baseMapSchema = z.looseObject({
   features: z.array(z.looseObject({ type: z.literal('Feature') })),
 });
 
+/** What is asked of a base map: that it is GeoJSON; what stands in it is the drawing's business. */
+export interface BaseMapFile {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly object[];
+}
+
 const node = z.number().int().min(0);
-const networkSchema = z.object({
-  nodes: z.array(lonLat),
-  edges: z.array(z.tuple([node, node, z.number().min(0)])),
-}) satisfies z.ZodType<WalkNetwork>;
+const networkSchema = z
+  .object({
+    nodes: z.array(lonLat),
+    edges: z.array(z.tuple([node, node, z.number().min(0)])),
+  })
+  .refine(({ nodes, edges }) => edges.every(([a, b]) => a < nodes.length && b < nodes.length), {
+    error: 'an edge leads to a node that is not there',
+    path: ['edges'],
+  }) satisfies z.ZodType<WalkNetwork>;
 
 const folderOf = (dataDir: string): string => join(dataDir, 'map');
 
 /** @throws Error naming the file where an imported map cannot be read */
 export function readMap(dataDir: string): MapDocuments {
-  const imported = folderOf(dataDir);
-  const folder = existsSync(join(imported, BASE_MAP)) ? imported : SHIPPED;
+  // The old folder: an import was killed between its two renames.
+  const candidates = [folderOf(dataDir), `${folderOf(dataDir)}.old`];
+  const folder = candidates.find((one) => existsSync(join(one, BASE_MAP))) ?? SHIPPED;
   return {
     baseMap: parseFile(join(folder, BASE_MAP), baseMapSchema),
     network: parseFile(join(folder, NETWORK), networkSchema),
@@ -43,21 +55,23 @@ function parseFile<T>(path: string, schema: z.ZodType<T>): T {
   throw new Error(`${path}: ${issue?.path.join('/')} ${issue?.message}. Import the map again.`);
 }
 
-/** Puts a new map in place of the old; a failure before the last line leaves the old one. */
-export function replaceMap(
-  dataDir: string,
-  baseMap: Readonly<Record<string, unknown>>,
-  network: WalkNetwork,
-): void {
+/**
+ * Puts a new map in place of the old; until the last rename the old one is what is read.
+ * @returns the folder that holds it
+ */
+export function replaceMap(dataDir: string, baseMap: BaseMapFile, network: WalkNetwork): string {
   const folder = folderOf(dataDir);
   const fresh = `${folder}.new`;
   const old = `${folder}.old`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  writeFileSync(join(fresh, BASE_MAP), JSON.stringify(baseMap));
-  writeFileSync(join(fresh, NETWORK), JSON.stringify(network));
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, old);
+  writeFileSync(join(fresh, BASE_MAP), JSON.stringify(baseMap), { flush: true });
+  writeFileSync(join(fresh, NETWORK), JSON.stringify(network), { flush: true });
+  if (existsSync(folder)) {
+    rmSync(old, { recursive: true, force: true });
+    renameSync(folder, old);
+  }
   renameSync(fresh, folder);
   rmSync(old, { recursive: true, force: true });
+  return folder;
 }
