@@ -13,9 +13,9 @@ import {
 import type { Done } from '../use-case.ts';
 
 const HOUR = 3_600_000;
-/** A session ends 12 h after sign-in (a shift of ten hours with margin) or after 2 h without a request. */
+/** A session ends 12 h after sign-in (a shift of ten hours with margin) or after 4 h without a request: a phone in a pocket through two calls. */
 export const SESSION_ABSOLUTE_MS = 12 * HOUR;
-export const SESSION_IDLE_MS = 2 * HOUR;
+export const SESSION_IDLE_MS = 4 * HOUR;
 const LINK_MS = HOUR;
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
