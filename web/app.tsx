@@ -33,6 +33,16 @@ const HotSpots = guarded(
   lazy(() => import('./hot-spots/hot-spots.tsx').then((m) => m.HotSpotsScreen)),
 );
 
+const Accounts = guarded(
+  'listUsers',
+  lazy(() => import('./accounts/accounts.tsx').then((m) => m.Accounts)),
+);
+
+const Log = guarded(
+  'listAudit',
+  lazy(() => import('./log/log.tsx').then((m) => m.Log)),
+);
+
 export function App() {
   return (
     <LocationProvider>
@@ -79,6 +89,8 @@ function Screens() {
         <Route path="/tackning" component={Coverage} />
         <Route path="/planera" component={Plan} />
         <Route path="/hot-spots" component={HotSpots} />
+        <Route path="/konton" component={Accounts} />
+        <Route path="/logg" component={Log} />
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

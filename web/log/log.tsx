@@ -1,0 +1,83 @@
+/** The audit log, newest first: all that an auditor sees. */
+import '../style/page.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { WireReply } from '#contract/api.ts';
+import { call } from '../api.ts';
+import { clock, dateOf } from '../text/format.ts';
+import { logText } from '../text/log.ts';
+import { problemText } from '../text/problem.ts';
+
+type Row = WireReply<'listAudit'>['rows'][number];
+
+export function Log() {
+  const rows = useSignal<readonly Row[]>([]);
+  const next = useSignal<string | null>(null);
+  const problem = useSignal<unknown>(null);
+  const words = logText.value;
+  const load = async (after?: string) => {
+    try {
+      const page = await call('listAudit', { query: after === undefined ? {} : { after } });
+      rows.value = [...rows.value, ...page.rows];
+      next.value = page.next;
+    } catch (error) {
+      problem.value = error;
+    }
+  };
+  useEffect(() => {
+    void load();
+  }, []);
+  return (
+    <div class="page">
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      {problem.value !== null && (
+        <p class="notice error" role="alert">
+          {problemText(problem.value)}
+        </p>
+      )}
+      <div class="box">
+        <table>
+          <thead>
+            <tr>
+              {Object.values(words.columns).map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.value.map((row) => (
+              <LogRow key={row.seq} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {next.value !== null && (
+        <button type="button" class="button" onClick={() => void load(next.value ?? undefined)}>
+          {words.more}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function LogRow({ row }: { row: Row }) {
+  const details = Object.entries(row.detail).map(
+    ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+  );
+  return (
+    <tr>
+      <td>{row.seq}</td>
+      <td>
+        {dateOf(row.at)} {clock(row.at)}
+      </td>
+      <td>{row.actor ?? logText.value.system}</td>
+      <td>{row.role}</td>
+      <td>{row.action}</td>
+      <td>{row.entity}</td>
+      <td>{details.join(', ')}</td>
+    </tr>
+  );
+}

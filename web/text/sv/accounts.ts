@@ -1,0 +1,20 @@
+export const accountsSv = {
+  title: 'Konton',
+  make: 'Nytt konto',
+  username: 'Användarnamn',
+  displayName: 'Namn som visas',
+  role: 'Roll',
+  municipality: 'Kommun',
+  none: 'Ingen',
+  password: 'Lösenord (minst 12 tecken)',
+  trial: 'provkonto',
+  disabled: 'avstängt',
+  disable: 'Stäng av',
+  enable: 'Öppna igen',
+  revoke: 'Logga ut överallt',
+  revoked: (count: number) => `${count} inloggningar avslutade`,
+  state: 'Läge',
+  actions: 'Åtgärder',
+  saved: 'Sparat',
+};
+export type AccountsWords = typeof accountsSv;
