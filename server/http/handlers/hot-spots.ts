@@ -52,8 +52,11 @@ const getHotSpot: Handler<'getHotSpot'> = {
 };
 
 const create: Handler<'createHotSpot'> = {
-  run: async (tx, call) =>
-    featureAnswer(tx, call, await createHotSpot(tx, call.body, circumstances(call))),
+  run: async (tx, call) => {
+    const done = await createHotSpot(tx, call.body, circumstances(call));
+    const wasThere = Array.isArray(done.audit);
+    return { ...(await featureAnswer(tx, call, done)), status: wasThere ? 200 : 201 };
+  },
 };
 
 const update: Handler<'updateHotSpot'> = {

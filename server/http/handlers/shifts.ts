@@ -52,7 +52,9 @@ const create: Handler<'createShift'> = {
   run: async (tx, call) => {
     const { id, ...input } = call.body;
     const { result, audit } = await createShift(tx, id, input, circumstances(call));
-    return { reply: shiftReply(result), audit, etag: result.revision };
+    const wasThere = Array.isArray(audit);
+    const etag = result.revision;
+    return { reply: shiftReply(result), audit, etag, status: wasThere ? 200 : 201 };
   },
 };
 
