@@ -9,6 +9,7 @@ import { insertArea, insertMunicipality, isSetUp, rememberFact } from '../store/
 import { appendAudit } from '../store/audit.ts';
 import type { Executor } from '../store/database.ts';
 import { insertHotSpot } from '../store/hot-spots.ts';
+import { deleteExpiredSessions } from '../store/sessions.ts';
 import { insertWindow } from '../store/windows.ts';
 import { hashPassword } from '../usecases/people/password.ts';
 import { ensureAdmin, ensureTrialAccounts } from './accounts.ts';
@@ -26,6 +27,7 @@ export async function setUp(services: Services): Promise<{ readonly isFirstRun: 
   await db.writer.transaction().execute(async (tx) => {
     if (isFirstRun) await insertSeed(tx, seed, now, operationalDateOf(calendar, now));
     const [home] = seed.municipalities;
+    await deleteExpiredSessions(tx, now);
     if (passwordHash) await ensureAdmin(tx, passwordHash, now);
     else if (home) await ensureTrialAccounts(tx, home.code, now);
   });

@@ -192,6 +192,23 @@ function PlacementFields({ now, set }: PlacementFieldsProps) {
   );
 }
 
+/** The word on the screen for a field of the contract. */
+function labelOf(field: string): string {
+  const words = hotSpotsText.value.card;
+  const labels: Readonly<Record<string, string>> = {
+    code: words.code,
+    name: words.name,
+    whyHere: words.why,
+    whySource: words.source,
+    reviewDate: words.review,
+    priority: words.priority,
+    wantedGapHours: words.wantedGap,
+    tags: words.tags,
+    status: words.status,
+  };
+  return labels[field] ?? field;
+}
+
 interface TroubleProps {
   readonly problem: unknown;
   readonly change: Change;
@@ -213,7 +230,7 @@ function Trouble({ problem, change, onTake, onKeep }: TroubleProps) {
           <dl>
             {Object.entries(change).map(([field, mine]) => (
               <div key={field}>
-                <dt>{field}</dt>
+                <dt>{labelOf(field)}</dt>
                 <dd>
                   {words.theirs}: {String(current[field])} · {words.mine}: {String(mine)}
                 </dd>

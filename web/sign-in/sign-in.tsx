@@ -35,6 +35,11 @@ export function SignIn() {
   const words = shellText.value.signIn;
   return (
     <main class="centered">
+      {settings.value?.sampleData && (
+        <p class="banner sample" role="note">
+          {shellText.value.sample}
+        </p>
+      )}
       <p class="mark">
         <Footprints />
         Fotspår
