@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   paintedBy,
@@ -52,8 +52,8 @@ test('exact windows and those with dates are never touched by painting', () => {
 });
 
 test('what is painted is what is painted again, for any week', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(fc.integer({ min: 0, max: WEEK_HOURS - 1 })), (hours) => {
+  assert(
+    property(uniqueArray(integer({ min: 0, max: WEEK_HOURS - 1 })), (hours) => {
       const cells = new Set(hours);
       const again = paintedBy(windowsOf(cells, [], template, makeId));
       expect([...again].sort((a, b) => a - b)).toEqual([...cells].sort((a, b) => a - b));
