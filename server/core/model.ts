@@ -14,8 +14,6 @@ import type { MultiPolygon, Polygon } from 'geojson';
 export type EpochMs = number;
 /** A length of time in whole minutes. */
 export type Minutes = number;
-/** A length of time in seconds. */
-export type Seconds = number;
 /** A distance on the ground in metres. */
 export type Metres = number;
 /** A UUIDv7, made by whoever creates the thing, so that sending it twice makes one. */

@@ -62,7 +62,7 @@ export async function fillSample(
 }
 
 async function frameOf({ db, calendar, clock }: Services, seed: number): Promise<SampleFrame> {
-  const [home] = (await municipalities(db.reader)).filter(({ code }) => code === '0482');
+  const home = (await municipalities(db.reader)).find(({ code }) => code === '0482');
   const base = await fact(db.reader, 'base');
   if (!home || !base) throw new Error('Set the database up before filling it with a sample');
   const bytes = seededRandom(seed ^ 0x5eed);

@@ -8,7 +8,7 @@ import { openStage, picture, type Stage } from './support/browser.ts';
 
 const FRIDAY_EVENING = Date.parse('2026-11-27T18:00:00Z');
 /** With Hammarvallen for the bus station, which touches Resecentrum here: the brief reckons five minutes' walk a visit. */
-const SIX = ['R1', 'R2', 'C1', 'C3', 'S1', 'H1'];
+const SIX = new Set(['R1', 'R2', 'C1', 'C3', 'S1', 'H1']);
 
 interface Feature {
   readonly id: string;
@@ -34,7 +34,7 @@ async function wantDoses(doses: number): Promise<void> {
   const { body } = await lead.call('listHotSpots');
   for (const { id, properties } of (body as { features: Feature[] }).features) {
     const window = { id: uuid(), weekdays: [5], start: '21:00', end: '07:00', doses };
-    const windows = SIX.includes(properties.code) ? [window] : [];
+    const windows = SIX.has(properties.code) ? [window] : [];
     await lead.call('setWindows', {
       params: { id },
       body: { windows },

@@ -7,7 +7,7 @@ import { kml } from '@tmcw/togeojson';
 import { type FoundShapes, shapesInGeoJson, unreadable } from './read-geojson-shapes.ts';
 import { shapesInSwerefList } from './read-sweref-list.ts';
 
-export type { FoundShapes, Shape, SkippedShape, SkipReason } from './read-geojson-shapes.ts';
+export type { FoundShapes, SkippedShape } from './read-geojson-shapes.ts';
 
 export type ParseXml = (text: string) => Document;
 
