@@ -5,13 +5,16 @@ import { apply } from './actions.ts';
 import { pinned, removed } from './edits.ts';
 import { patrolById, placeById, planning, selectedSlot, visits } from './state.ts';
 
+/** Where the timeline is too narrow to work in, the table is open from the start. */
+const NARROW = '(max-width: 600px)';
+
 export function PlanTable() {
   const words = planText.value;
   const { columns } = words;
   const stateOf = (slot: string) =>
     planning.value?.outcomes.find(({ slotId }) => slotId === slot)?.state ?? 'planned';
   return (
-    <details class="plan-table">
+    <details class="plan-table" open={window.matchMedia(NARROW).matches}>
       <summary>{words.table}</summary>
       <table>
         <thead>

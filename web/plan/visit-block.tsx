@@ -8,6 +8,7 @@ import { moved, pinned, removed, stretched, type Visits } from './edits.ts';
 import { percentOf, type Scale, snapped } from './scale.ts';
 import {
   check,
+  patrolById,
   placeById,
   planning,
   refusal,
@@ -94,13 +95,7 @@ export function VisitBlock({ visit, patrol, scale, lanes }: VisitBlockProps) {
     const next = drag.value?.next;
     drag.value = null;
     refusal.value = '';
-    if (next)
-      apply(
-        next,
-        planText.value.moved(
-          spokenVisit(next.find(({ slotId }) => slotId === visit.slotId) ?? visit, patrol.callSign),
-        ),
-      );
+    if (next) apply(next, saidOf(next, visit));
     else select();
   };
   const select = () => {
@@ -146,6 +141,13 @@ export function VisitBlock({ visit, patrol, scale, lanes }: VisitBlockProps) {
   );
 }
 
+/** What a change did, read out: where the visit stands now and with whom, or that it is gone. */
+function saidOf(next: Visits, { slotId }: PlannedVisit): string {
+  const changed = next.find((one) => one.slotId === slotId);
+  if (!changed) return planText.value.remove;
+  return planText.value.moved(spokenVisit(changed, patrolById(changed.patrolId)?.callSign ?? ''));
+}
+
 function laneUnder(event: PointerEvent): string | null {
   const lane = document
     .elementsFromPoint(event.clientX, event.clientY)
@@ -169,16 +171,7 @@ function onKey(
   const next = keyed(event, visit, patrolId);
   if (event.key === 'Enter' || event.key === ' ') select();
   else if (next) {
-    const changed = next.find(({ slotId }) => slotId === visit.slotId);
-    const callSign =
-      shift.value?.patrols.find(({ id }) => id === changed?.patrolId)?.callSign ?? '';
-    if (
-      apply(
-        next,
-        changed ? planText.value.moved(spokenVisit(changed, callSign)) : planText.value.remove,
-      )
-    )
-      refocus(visit.slotId);
+    if (apply(next, saidOf(next, visit))) refocus(visit.slotId);
   } else return;
   event.preventDefault();
 }
