@@ -102,7 +102,9 @@ async function workShift(
     const { plan } = solve(task.problem, { seed, iterations: ROUNDS });
     if (!plan) return;
     const proposed = planFromSolution(task, plan, uuid);
-    const visits = trimmed(proposed.visits, input.windows, random);
+    // The shift that is on keeps its surplus: whoever tries the officer's screen then finds stops left at any hour.
+    const isPast = until === shift.endsAt;
+    const visits = isPast ? trimmed(proposed.visits, input.windows, random) : proposed.visits;
     const content = { ...proposed, visits };
     const published = {
       status: 'published',

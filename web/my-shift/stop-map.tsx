@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type HotSpotsLayer, hotSpotsLayer, type MapHotSpot } from '../map/hot-spots-layer.ts';
 import { MapView } from '../map/map-view.tsx';
 import { shellText } from '../text/shell.ts';
-import { now, type Place, placeById, places } from './state.ts';
+import { now, type Place, places } from './state.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -25,10 +25,10 @@ export function StopMap({ selected }: { selected: string | null }) {
       places.value.map((place) => toMapHotSpot(place, now.peek())),
       selected,
     );
-    if (selected && shown.current !== selected && placeById(selected)) {
-      layer.current?.fit([selected], { maxZoom: 16.5 });
-      shown.current = selected;
-    }
+    const wanted = selected ?? 'all';
+    if (shown.current === wanted || places.value.length === 0) return;
+    layer.current?.fit(selected ? [selected] : undefined, { maxZoom: 16.5 });
+    if (layer.current) shown.current = wanted;
   };
   useSignalEffect(draw);
   useEffect(draw, [selected]);

@@ -19,12 +19,15 @@ import {
 
 type Mode = 'view' | 'new' | 'edit';
 
+/** `21` for 21:00, `21:30` as it is: so the title fits. */
+const hour = (at: string): string => clock(at).replace(':00', '');
+
 const titleOf = ({
   date,
   startsAt,
   endsAt,
 }: Pick<ShiftSummary, 'date' | 'startsAt' | 'endsAt'>): string =>
-  `${capital(dayName(date))}, ${clock(startsAt)}–${clock(endsAt)}`;
+  `${capital(dayName(date))}, ${hour(startsAt)}–${hour(endsAt)}`;
 
 export function ShiftPanel() {
   const mode = useSignal<Mode>('view');
