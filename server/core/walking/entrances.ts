@@ -9,7 +9,7 @@
 import { contains } from '../geo/contains.ts';
 import { polygonsOf } from '../geo/polygons.ts';
 import type { HotSpotGeometry, LonLat, Metres } from '../model.ts';
-import type { NetworkPoint, Plane, WalkNetwork } from './network.ts';
+import type { LaidNetwork, NetworkPoint, Plane } from './network.ts';
 
 /** A hot spot's area, or a point such as the patrols' base. */
 export type WalkPlace = { readonly geometry: HotSpotGeometry } | { readonly lonLat: LonLat };
@@ -21,68 +21,87 @@ type XY = readonly [x: number, y: number];
 type Segment = readonly [XY, XY];
 
 /** The points at which a place is entered from the network; none if it lies too far from it. */
-export function entrancesOf(network: WalkNetwork, place: WalkPlace, plane: Plane): NetworkPoint[] {
-  const sides = 'geometry' in place ? sidesOf(place.geometry, plane) : [];
-  const touching = 'geometry' in place ? touchingPoints(network, place.geometry, sides, plane) : [];
+export function entrancesOf(network: LaidNetwork, place: WalkPlace): NetworkPoint[] {
+  const sides = sidesOf(place, network.plane);
+  const box = boxOf(sides);
+  const touching = 'geometry' in place ? touchingPoints(network, place.geometry, sides, box) : [];
   if (touching.length > 0) return touching;
-  const nearest = nearestPoint(network, targetsOf(place, sides, plane), plane);
-  return nearest && nearest.offset <= FAR_FROM_NETWORK_M ? [nearest] : [];
+  const nearest = nearestPoint(network, sides, box);
+  return nearest ? [nearest] : [];
 }
 
-function sidesOf(geometry: HotSpotGeometry, plane: Plane): Segment[] {
-  return polygonsOf(geometry).flatMap((rings) =>
-    rings.flatMap((ring) =>
-      ring.slice(1).map((to, index): Segment => {
-        const from = ring[index] ?? to;
-        return [plane.toXY([from[0] ?? 0, from[1] ?? 0]), plane.toXY([to[0] ?? 0, to[1] ?? 0])];
-      }),
-    ),
-  );
-}
-
-function targetsOf(place: WalkPlace, sides: readonly Segment[], plane: Plane): readonly Segment[] {
-  if ('geometry' in place) return sides;
-  const at = plane.toXY(place.lonLat);
-  return [[at, at]];
+/** A point is a side without length. */
+function sidesOf(place: WalkPlace, { toXY }: Plane): Segment[] {
+  if ('lonLat' in place) return [[toXY(place.lonLat), toXY(place.lonLat)]];
+  return polygonsOf(place.geometry)
+    .flat()
+    .flatMap((ring) => {
+      const corners = ring.map(([lon = 0, lat = 0]) => toXY([lon, lat]));
+      return corners.slice(1).map((to, index): Segment => [corners[index] ?? to, to]);
+    });
 }
 
 function touchingPoints(
-  network: WalkNetwork,
+  network: LaidNetwork,
   geometry: HotSpotGeometry,
   sides: readonly Segment[],
-  plane: Plane,
+  box: Box,
 ): NetworkPoint[] {
-  const box = boxOf(sides);
-  return network.edges.flatMap(([a, b], edge) => {
-    const way = segmentOf(network, a, b, plane);
-    if (!meets(boxOf([way]), box)) return [];
-    const inside = [a, b].flatMap((node, share) => {
+  const points: NetworkPoint[] = [];
+  for (const [edge, [a, b]] of network.edges.entries()) {
+    if (boxDistance(network, a, b, box) > 0) continue;
+    const way = segmentOf(network, a, b);
+    for (const [share, node] of [a, b].entries()) {
       const at = network.nodes[node];
-      return at && contains(geometry, at) ? [share] : [];
-    });
-    const crossings = sides.flatMap((side) => crossingShare(way, side) ?? []);
-    return [...inside, ...crossings].map((share) => ({ edge, share, offset: 0 }));
-  });
+      if (at && contains(geometry, at)) points.push({ edge, share, offset: 0 });
+    }
+    for (const side of sides) {
+      const share = crossingShare(way, side);
+      if (share !== null) points.push({ edge, share, offset: 0 });
+    }
+  }
+  return points;
 }
 
 function nearestPoint(
-  network: WalkNetwork,
-  targets: readonly Segment[],
-  plane: Plane,
+  network: LaidNetwork,
+  sides: readonly Segment[],
+  box: Box,
 ): NetworkPoint | null {
   let best: NetworkPoint | null = null;
+  let limit = FAR_FROM_NETWORK_M;
   for (const [edge, [a, b]] of network.edges.entries()) {
-    const way = segmentOf(network, a, b, plane);
-    for (const target of targets) {
-      const found = nearestOnWay(way, target);
-      if (!best || found.offset < best.offset) best = { edge, ...found };
+    if (boxDistance(network, a, b, box) > limit) continue;
+    const way = segmentOf(network, a, b);
+    for (const side of sides) {
+      const found = nearestOnWay(way, side);
+      if (found.offset > limit || (best && found.offset === limit)) continue;
+      best = { edge, ...found };
+      limit = found.offset;
     }
   }
   return best;
 }
 
-function segmentOf(network: WalkNetwork, a: number, b: number, plane: Plane): Segment {
-  return [plane.toXY(network.nodes[a] ?? [0, 0]), plane.toXY(network.nodes[b] ?? [0, 0])];
+function segmentOf({ x, y }: LaidNetwork, a: number, b: number): Segment {
+  return [
+    [x[a] ?? 0, y[a] ?? 0],
+    [x[b] ?? 0, y[b] ?? 0],
+  ];
+}
+
+/**
+ * At least this far from the box is everything on the edge: what spares looking closer at most edges.
+ * Asked for each edge and place, so it makes no arrays.
+ */
+function boxDistance({ x, y }: LaidNetwork, a: number, b: number, box: Box): Metres {
+  const xa = x[a] ?? 0;
+  const xb = x[b] ?? 0;
+  const ya = y[a] ?? 0;
+  const yb = y[b] ?? 0;
+  const aside = Math.max(box.west - Math.max(xa, xb), Math.min(xa, xb) - box.east, 0);
+  const up = Math.max(box.south - Math.max(ya, yb), Math.min(ya, yb) - box.north, 0);
+  return Math.max(aside, up);
 }
 
 /** Two segments that do not cross are nearest at an end of one of them. */
@@ -135,6 +154,3 @@ function boxOf(segments: readonly Segment[]): Box {
   }
   return { west, south, east, north };
 }
-
-const meets = (a: Box, b: Box): boolean =>
-  a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;

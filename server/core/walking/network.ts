@@ -21,6 +21,40 @@ export interface Plane {
   readonly toLonLat: (x: number, y: number) => LonLat;
 }
 
+/** A network made ready for many questions: flat, with each node's neighbours. */
+export interface LaidNetwork extends WalkNetwork {
+  readonly plane: Plane;
+  /** Metres east and north of the plane's origin, by node. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly neighbours: readonly (readonly Neighbour[])[];
+}
+
+export interface Neighbour {
+  readonly node: number;
+  readonly metres: Metres;
+}
+
+const laid = new WeakMap<WalkNetwork, LaidNetwork>();
+
+/** Done once for each network, however many plans ask. */
+export function layOut(network: WalkNetwork): LaidNetwork {
+  const known = laid.get(network);
+  if (known) return known;
+  const plane = planeAt(network.nodes[0] ?? [0, 0]);
+  const points = network.nodes.map((at) => plane.toXY(at));
+  const neighbours: Neighbour[][] = network.nodes.map(() => []);
+  for (const [a, b, metres] of network.edges) {
+    neighbours[a]?.push({ node: b, metres });
+    neighbours[b]?.push({ node: a, metres });
+  }
+  const x = Float64Array.from(points, ([east]) => east);
+  const y = Float64Array.from(points, ([, north]) => north);
+  const made = { ...network, plane, x, y, neighbours };
+  laid.set(network, made);
+  return made;
+}
+
 /** WGS 84's semi-major axis in metres. */
 const EARTH_RADIUS_M = 6_378_137;
 const RADIANS = Math.PI / 180;

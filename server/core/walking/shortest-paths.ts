@@ -1,24 +1,7 @@
 /** Shortest ways through the network from one place to all nodes at once (Dijkstra 1959), with the queue of `flatqueue`. */
 import FlatQueue from 'flatqueue';
 import type { Metres } from '../model.ts';
-import type { NetworkPoint, WalkNetwork } from './network.ts';
-
-interface Neighbour {
-  readonly node: number;
-  readonly metres: Metres;
-}
-
-export type Neighbours = readonly (readonly Neighbour[])[];
-
-/** The network as lists of neighbours; made once for many searches. */
-export function neighboursOf(network: WalkNetwork): Neighbours {
-  const lists: Neighbour[][] = network.nodes.map(() => []);
-  for (const [a, b, metres] of network.edges) {
-    lists[a]?.push({ node: b, metres });
-    lists[b]?.push({ node: a, metres });
-  }
-  return lists;
-}
+import type { LaidNetwork, NetworkPoint, WalkNetwork } from './network.ts';
 
 export interface Reach {
   readonly sources: readonly NetworkPoint[];
@@ -28,11 +11,7 @@ export interface Reach {
   readonly before: Int32Array;
 }
 
-export function reachFrom(
-  network: WalkNetwork,
-  neighbours: Neighbours,
-  sources: readonly NetworkPoint[],
-): Reach {
+export function reachFrom(network: LaidNetwork, sources: readonly NetworkPoint[]): Reach {
   const metres = new Float64Array(network.nodes.length).fill(Number.POSITIVE_INFINITY);
   const before = new Int32Array(network.nodes.length).fill(-1);
   const queue = new FlatQueue();
@@ -49,7 +28,7 @@ export function reachFrom(
     const length = queue.peekValue() ?? 0;
     const node = queue.pop() ?? 0;
     if (length > (metres[node] ?? 0)) continue;
-    for (const next of neighbours[node] ?? []) offer(next.node, length + next.metres, node);
+    for (const next of network.neighbours[node] ?? []) offer(next.node, length + next.metres, node);
   }
   return { sources, metres, before };
 }

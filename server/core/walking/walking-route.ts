@@ -2,8 +2,8 @@
 import { labelPoint } from '../geo/label-point.ts';
 import type { LonLat } from '../model.ts';
 import { entrancesOf, type WalkPlace } from './entrances.ts';
-import { type NetworkPoint, planeAt, type WalkNetwork } from './network.ts';
-import { endsOf, neighboursOf, type Reach, reachFrom, type Way, wayTo } from './shortest-paths.ts';
+import { layOut, type NetworkPoint, type WalkNetwork } from './network.ts';
+import { endsOf, type Reach, reachFrom, type Way, wayTo } from './shortest-paths.ts';
 
 const pointOf = (place: WalkPlace): LonLat =>
   'geometry' in place ? labelPoint(place.geometry) : place.lonLat;
@@ -16,9 +16,9 @@ export function walkingRoute(
 ): LonLat[] {
   const [start, end] = [pointOf(from), pointOf(to)];
   if (!network || network.edges.length === 0) return [start, end];
-  const plane = planeAt(start);
-  const reach = reachFrom(network, neighboursOf(network), entrancesOf(network, from, plane));
-  const way = wayTo(network, reach, entrancesOf(network, to, plane));
+  const laid = layOut(network);
+  const reach = reachFrom(laid, entrancesOf(laid, from));
+  const way = wayTo(network, reach, entrancesOf(laid, to));
   return way ? [start, ...along(network, reach, way), end] : [start, end];
 }
 

@@ -3,8 +3,8 @@ import { labelPoint } from '../geo/label-point.ts';
 import { distanceM } from '../geo/measure.ts';
 import type { LonLat, Metres, Minutes } from '../model.ts';
 import { entrancesOf, type WalkPlace } from './entrances.ts';
-import { planeAt, type WalkNetwork } from './network.ts';
-import { neighboursOf, reachFrom, wayTo } from './shortest-paths.ts';
+import { layOut, type WalkNetwork } from './network.ts';
+import { reachFrom, wayTo } from './shortest-paths.ts';
 
 /** A patrol's pace in metres a second, unhurried (4.7 km/h; the figure). */
 export const WALKING_SPEED = 1.3;
@@ -37,11 +37,10 @@ export function walksBetween(network: WalkNetwork | null, places: readonly WalkP
   if (!network || network.edges.length === 0) {
     return places.map((_, from) => places.map((__, to) => straight(from, to)));
   }
-  const plane = planeAt(points[0] ?? [0, 0]);
-  const neighbours = neighboursOf(network);
-  const entrances = places.map((place) => entrancesOf(network, place, plane));
+  const laid = layOut(network);
+  const entrances = places.map((place) => entrancesOf(laid, place));
   return places.map((_, from) => {
-    const reach = reachFrom(network, neighbours, entrances[from] ?? []);
+    const reach = reachFrom(laid, entrances[from] ?? []);
     return places.map((__, to): Walk => {
       if (from === to) return { metres: 0, method: 'network' };
       const way = wayTo(network, reach, entrances[to] ?? []);
