@@ -41,6 +41,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 };
 
 const count = (number: number): string => number.toLocaleString('en');
+const counted = (number: number, noun: string): string =>
+  `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 const km = (metres: number): string => `${(metres / 1000).toFixed(1)} km`;
 
 function account(report: ImportReport): string[] {
@@ -51,26 +53,27 @@ function account(report: ImportReport): string[] {
 }
 
 function networkLines(report: ImportReport): string[] {
+  const { otherParts, cutWays, brokenAreas } = report;
   const share = ((100 * report.keptM) / report.totalM).toFixed(1);
-  const { otherParts, cutWays, missingNodes, brokenAreas } = report;
-  return [
-    `Walking network: ${count(report.walkableWays)} walkable ways with ${count(report.namedStreets)} street names, ${km(report.totalM)}; ${share} % of it is connected and kept (${count(report.keptNodes)} nodes).`,
-    ...(otherParts > 0
-      ? [
-          `Left out: ${km(report.totalM - report.keptM)} in ${count(otherParts)} parts without a connection to it.`,
-        ]
-      : []),
-    ...(cutWays > 0
-      ? [
-          `Cut: ${count(cutWays)} walkable ways at ${count(missingNodes)} nodes that the file lacks.`,
-        ]
-      : []),
-    ...(brokenAreas > 0
-      ? [
-          `Drawn in part or not at all: ${count(brokenAreas)} areas whose border is not whole in the file.`,
-        ]
-      : []),
+  const ways = counted(report.walkableWays, 'walkable way');
+  const names = counted(report.namedStreets, 'street name');
+  const nodes = counted(report.keptNodes, 'node');
+  const lines = [
+    `Walking network: ${ways} with ${names}, ${km(report.totalM)}; ${share} % of it is connected and kept (${nodes}).`,
   ];
+  if (otherParts > 0) {
+    const left = km(report.totalM - report.keptM);
+    lines.push(`Left out: ${left} without a connection to it (${counted(otherParts, 'part')}).`);
+  }
+  if (cutWays > 0) {
+    const missing = counted(report.missingNodes, 'node');
+    lines.push(`Cut: ${counted(cutWays, 'walkable way')} at ${missing} that the file lacks.`);
+  }
+  if (brokenAreas > 0) {
+    const areas = counted(brokenAreas, 'area');
+    lines.push(`Drawn in part or not at all: ${areas} whose border is not whole in the file.`);
+  }
+  return lines;
 }
 
 await main();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distanceM } from '#core/geo/measure.ts';
 import type { LonLat } from '#core/model.ts';
