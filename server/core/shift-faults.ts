@@ -22,6 +22,7 @@ export function shiftFaults(shift: ShiftTimes): ShiftFault[] {
       ? [fault('/endsAt', 'shift-too-long', 'The shift is over 24 hours: check the date.')]
       : []),
     ...doubledCallSigns(shift.patrols),
+    ...doubledIds(shift.patrols),
     ...shift.patrols.flatMap((patrol, index) => patrolFaults(shift, patrol, `/patrols/${index}`)),
   ];
 }
@@ -48,6 +49,14 @@ function doubledCallSigns(patrols: readonly Patrol[]): ShiftFault[] {
             `${patrol.callSign} is there twice.`,
           ),
         ]
+      : [],
+  );
+}
+
+function doubledIds(patrols: readonly Patrol[]): ShiftFault[] {
+  return patrols.flatMap(({ id }, index) =>
+    patrols.findIndex((other) => other.id === id) < index
+      ? [fault(`/patrols/${index}/id`, 'id-doubled', 'Give each patrol an id of its own.')]
       : [],
   );
 }

@@ -162,6 +162,8 @@ export function sendProblem(
   response: Response,
   { log }: Services,
 ): void {
+  // Whoever closed the request hears no answer: a cancelled search is no defect.
+  if (response.destroyed || response.closed) return;
   const known = problemOf(error);
   if (!known) log.error({ err: error, method: request.method, url: request.path }, 'defect');
   const problem = known ?? new Problem('defect');

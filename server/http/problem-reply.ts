@@ -10,6 +10,7 @@ import {
 import { PROBLEM_TEXTS } from '#contract/problem-texts.ts';
 import type { GeometryProblemCode } from '#core/geo/finding.ts';
 import { Problem } from '../problem.ts';
+import { isTakenKey } from '../store/sqlite.ts';
 
 interface ParserError {
   readonly type: string;
@@ -33,6 +34,8 @@ const isParserError = (error: unknown): error is ParserError =>
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof URIError) return new Problem('bad-request');
+  // Ids are made by the caller: one that is taken is the caller's to mend, wherever it is found out.
+  if (isTakenKey(error)) return new Problem('id-reused');
   const parser = isParserError(error) ? PARSER_PROBLEMS[error.type] : undefined;
   if (parser && error instanceof Error)
     return new Problem(parser, [{ field: '', message: error.message }]);

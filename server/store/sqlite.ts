@@ -49,3 +49,9 @@ export async function backupDatabase(from: string, to: string): Promise<void> {
     database.close();
   }
 }
+
+/** Whether a write failed because its key is taken already. */
+export function isTakenKey(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE';
+}

@@ -93,6 +93,14 @@ test.each([
   },
 );
 
+test('an id that belongs to another border is refused, not a defect', async () => {
+  const first = hotSpot();
+  await make(first);
+  const reply = await make(hotSpot({ versionId: first.versionId }));
+  expect(reply.status).toBe(409);
+  expect(reply.body).toMatchObject({ code: 'id-reused' });
+});
+
 test('two hot spots of a municipality cannot share a code', async () => {
   const first = hotSpot();
   await make(first);

@@ -13,6 +13,13 @@ export const instant = z
   .meta({
     description: 'An instant, ISO 8601; answers are in UTC.',
     example: '2026-11-27T21:00:00Z',
+    // Text on the wire both ways: what the codec makes of it inside is nobody's business outside.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.minimum;
+      delete jsonSchema.maximum;
+      delete jsonSchema.pattern;
+      Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+    },
   });
 
 export const id = z

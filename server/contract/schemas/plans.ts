@@ -112,7 +112,12 @@ export const saveDraftBody = z.strictObject({
   planId: id.meta({
     description: 'Id for the draft, if a new one must be opened beside a published plan.',
   }),
-  visits: z.array(plannedVisit.omit({ reasons: true })).max(200),
+  visits: z
+    .array(plannedVisit.omit({ reasons: true }))
+    .max(200)
+    .refine((all) => new Set(all.map(({ slotId }) => slotId)).size === all.length, {
+      error: 'Give each visit a slotId of its own.',
+    }),
   breaks: z.array(plannedBreak).max(20),
 });
 

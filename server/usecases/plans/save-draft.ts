@@ -1,4 +1,5 @@
 /** Saves a plan changed by hand, checked by the same rules as the browser checked it by. */
+import { v7 as uuid } from 'uuid';
 import type { PlannedBreak, PlannedVisit, Uuid } from '#core/model.ts';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
@@ -84,6 +85,7 @@ function withReasons(
     const item = route?.items[route.sources.indexOf(source)];
     const known = latest?.visits.find(({ slotId }) => slotId === visit.slotId)?.reasons ?? [];
     const reasons = item && !isBreak(item) ? visitReasons(task, routes, item, visit.pinned) : known;
-    return { ...visit, reasons };
+    // Rows are the version's own; what a visit is through all versions is its slot.
+    return { ...visit, id: uuid(), reasons };
   });
 }
