@@ -14,7 +14,7 @@ export const instant = z
     description: 'An instant, ISO 8601; answers are in UTC.',
     example: '2026-11-27T21:00:00Z',
     // Text on the wire both ways: what the codec makes of it inside is nobody's business outside.
-    override: ({ jsonSchema }) => {
+    override: ({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }) => {
       delete jsonSchema.minimum;
       delete jsonSchema.maximum;
       delete jsonSchema.pattern;

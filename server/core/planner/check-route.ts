@@ -1,4 +1,3 @@
-import type { Violation, ViolationCode } from './check-plan.ts';
 import { dutyOf } from './duty.ts';
 import type {
   PatrolRoute,
@@ -8,6 +7,7 @@ import type {
   VisitItem,
 } from './problem.ts';
 import { isBreak } from './problem.ts';
+import type { Violation, ViolationCode } from './violation.ts';
 
 /** A stretch of the patrol's time that is taken: a visit, a break, or a call. */
 interface Stretch {

@@ -1,10 +1,10 @@
-import type { ViolationCode } from './check-plan.ts';
 import { checkPlan } from './check-plan.ts';
 import { lockedRoutes } from './construct.ts';
 import { dutyOf } from './duty.ts';
 import { compileProblem } from './instance.ts';
 import type { LockedVisit, PlanningProblem } from './problem.ts';
 import { lockedWindow } from './problem.ts';
+import type { ViolationCode } from './violation.ts';
 
 /**
  * Why the locked visits cannot stand: one of them breaks a rule by itself, or two of them contradict each other.

@@ -1,4 +1,5 @@
 import type { MyShiftWords } from '../sv/my-shift.ts';
+import { workEn } from './work.ts';
 
 export const myShiftEn: MyShiftWords = {
   title: 'My shift',
@@ -54,22 +55,7 @@ export const myShiftEn: MyShiftWords = {
   back: 'Back',
   lost: 'Will not happen',
   why: 'Why did it not come about?',
-  losses: {
-    'call-out': 'Call-out',
-    staffing: 'Staffing',
-    weather: 'Weather',
-    reprioritised: 'Reprioritised',
-    other: 'Other',
-  },
-  states: {
-    planned: 'planned',
-    ready: 'ready',
-    ongoing: 'ongoing',
-    overdue: 'overdue',
-    done: 'done',
-    short: 'short',
-    missed: 'missed',
-  },
+  ...workEn,
   online: 'Online',
   offline: 'No contact',
   saved: 'Saved',

@@ -1,4 +1,5 @@
 import type { PlanWords } from '../sv/plan.ts';
+import { workEn } from './work.ts';
 
 export const planEn: PlanWords = {
   title: 'Plan',
@@ -118,22 +119,7 @@ export const planEn: PlanWords = {
   takeTheirs: 'Take theirs',
   keepMine: 'Keep mine',
   straight: 'Walking times are straight lines × 1.3: no walking network is loaded.',
-  states: {
-    planned: 'planned',
-    ready: 'ready',
-    ongoing: 'ongoing',
-    overdue: 'overdue',
-    done: 'done',
-    short: 'short',
-    missed: 'missed',
-  },
-  losses: {
-    'call-out': 'Call-out',
-    staffing: 'Staffing',
-    weather: 'Weather',
-    reprioritised: 'Reprioritised',
-    other: 'Other',
-  },
+  ...workEn,
   lossLabel: 'Did not come about:',
   form: {
     title: 'Shift',

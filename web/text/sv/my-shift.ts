@@ -1,3 +1,5 @@
+import { workSv } from './work.ts';
+
 export const myShiftSv = {
   title: 'Mitt pass',
   noShift: {
@@ -52,22 +54,7 @@ export const myShiftSv = {
   back: 'Tillbaka',
   lost: 'Blir inte av',
   why: 'Varför blev det inte av?',
-  losses: {
-    'call-out': 'Utryckning',
-    staffing: 'Bemanning',
-    weather: 'Väder',
-    reprioritised: 'Omprioriterad',
-    other: 'Annat',
-  },
-  states: {
-    planned: 'planerad',
-    ready: 'redo',
-    ongoing: 'pågår',
-    overdue: 'försenad',
-    done: 'klar',
-    short: 'kort',
-    missed: 'utebliven',
-  },
+  ...workSv,
   online: 'Uppkopplad',
   offline: 'Ingen kontakt',
   saved: 'Sparat',

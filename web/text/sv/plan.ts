@@ -1,5 +1,6 @@
-import type { ViolationCode } from '#core/planner/check-plan.ts';
 import type { ReasonCode } from '#core/planner/reasons.ts';
+import type { ViolationCode } from '#core/planner/violation.ts';
+import { workSv } from './work.ts';
 
 /** Values with instants as clock times and places as codes already. */
 export type Said = Readonly<Record<string, string | number>>;
@@ -131,22 +132,7 @@ export const planSv = {
   takeTheirs: 'Ta deras',
   keepMine: 'Behåll min',
   straight: 'Gångtider är raka linjer × 1,3: inget gångnät är inläst.',
-  states: {
-    planned: 'planerad',
-    ready: 'redo',
-    ongoing: 'pågår',
-    overdue: 'försenad',
-    done: 'klar',
-    short: 'kort',
-    missed: 'utebliven',
-  },
-  losses: {
-    'call-out': 'Utryckning',
-    staffing: 'Bemanning',
-    weather: 'Väder',
-    reprioritised: 'Omprioriterad',
-    other: 'Annat',
-  },
+  ...workSv,
   lossLabel: 'Blev inte av:',
   form: {
     title: 'Pass',

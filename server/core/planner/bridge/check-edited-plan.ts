@@ -1,6 +1,5 @@
 /** A plan changed by hand, checked live: in the browser at each move of a drag, on the server before it is saved. */
 import type { PlannedBreak } from '../../model.ts';
-import type { Violation } from '../check-plan.ts';
 import { checkPlan } from '../check-plan.ts';
 import { checkRoute } from '../check-route.ts';
 import type { PlanValue } from '../evaluate-plan.ts';
@@ -13,6 +12,7 @@ import type {
   VisitItem,
 } from '../problem.ts';
 import { isBreak } from '../problem.ts';
+import type { Violation } from '../violation.ts';
 import { planDoseWarnings } from './dose-ceiling.ts';
 import { plannedBreaks } from './plan-from-solution.ts';
 import type { PlanningTask, PlanningWarning } from './planning-task.ts';
