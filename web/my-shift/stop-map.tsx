@@ -11,7 +11,8 @@ const HOUR_MS = 3_600_000;
 export function toMapHotSpot({ id, geometry, properties }: Place, at: number): MapHotSpot {
   const words = shellText.value.map;
   const { code, name, state, labelPoint, lastDoseAt } = properties;
-  const hours = lastDoseAt === null ? null : Math.floor((at - Date.parse(lastDoseAt)) / HOUR_MS);
+  const hours =
+    lastDoseAt === null ? null : Math.max(0, Math.floor((at - Date.parse(lastDoseAt)) / HOUR_MS));
   const figure = hours === null ? '–' : words.hours(hours);
   const spoken = `${code} ${name}, ${words.state[state]}, ${hours === null ? words.never : words.hours(hours)}`;
   return { id, code, name, state, figure, spoken, geometry, labelPoint };

@@ -61,7 +61,7 @@ export function duration(minutes: number): string {
 
 /** Hours as `31 h`, and from three days `4 dygn 6 h`. */
 export function longHours(hours: number): string {
-  const whole = Math.floor(hours);
+  const whole = Math.max(0, Math.floor(hours));
   if (whole < 72) return `${whole} h`;
   const day = language.value === 'sv' ? 'dygn' : 'd';
   return whole % 24 === 0
