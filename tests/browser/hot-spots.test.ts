@@ -64,6 +64,62 @@ describe('the shift lead opens Hot spots', () => {
   });
 });
 
+/** Two squares beside Flen's station: the second crosses itself; a point is no area. */
+const FILE = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    feature('Norra ängen', 'N8', 'Polygon', [ring([0, 0], [1, 0], [1, 1], [0, 1])]),
+    feature('Knuten', 'N9', 'Polygon', [ring([3, 0], [4, 1], [4, 0], [3, 1])]),
+    feature('Brunnen', 'N7', 'Point', [16.59, 59.06]),
+  ],
+});
+
+function feature(name: string, code: string, type: string, coordinates: unknown) {
+  return { type: 'Feature', properties: { name, code }, geometry: { type, coordinates } };
+}
+
+/** Corners in steps of 0.0015° from a place north of the station, closed. */
+function ring(...corners: readonly (readonly [number, number])[]): number[][] {
+  const at = corners.map(([x, y]) => [16.59 + x * 0.0015, 59.062 + y * 0.0015]);
+  return [...at, ...at.slice(0, 1)];
+}
+
+describe('the shift lead brings borders', () => {
+  it('from a file: the good one becomes a hot spot, the crossed one and the point are told', async () => {
+    const page = await open('planner');
+    await page.getByRole('button', { name: 'Importera' }).click();
+    await page.getByLabel('Eller klistra in här').fill(FILE);
+    await page.getByRole('button', { name: 'Läs in' }).click();
+    await page.getByText('2 ytor hittades').waitFor();
+    await page.getByText(/Gränsen korsar eller rör sig själv/).waitFor();
+    await page.getByText(/Brunnen: en punkt eller linje, ingen yta/).waitFor();
+    expect(await page.getByRole('checkbox', { disabled: true }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Skapa 1 hot spot' }).click();
+    await page.getByRole('heading', { name: 'N8 Norra ängen' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /N8 Norra ängen/ }).waitFor();
+    expect(await page.getByRole('button', { name: /N9 Knuten/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('and moves one by its coordinates, the old border staying in the history', async () => {
+    const page = await open('planner');
+    await page.locator('.spot-row').first().click();
+    await page.getByRole('button', { name: 'Flytta gränsen' }).click();
+    await page.getByText('Koordinater', { exact: true }).click();
+    const north = page.getByLabel('Lat eller N 1', { exact: true });
+    await north.fill(String(Number(await north.inputValue()) + 0.0001));
+    await page.getByText(/ ha, omkrets /).waitFor();
+    await page.getByRole('button', { name: 'Spara gränsen' }).click();
+    await page.getByText(/^Version 2 från/).waitFor();
+    await page.getByText(/^Version 1 från/).waitFor();
+    expect(await page.locator('.dashed-border').count()).toBe(1);
+    const folder = process.env['FOTSPAR_SCREENSHOTS'];
+    if (folder) await page.screenshot({ path: `${folder}/hot-spots-borders.png` });
+    await page.context().close();
+  });
+});
+
 describe('an officer opens Hot spots', () => {
   it('and may read but not draw or save', async () => {
     const page = await open('patrol');

@@ -1,14 +1,14 @@
 /** A border being drawn or moved: what it measures, what is wrong with it, and its coordinates as a table. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import { call } from '../api.ts';
-import { settings } from '../state/settings.ts';
 import { hotSpotsText } from '../text/hot-spots.ts';
-import { problemText } from '../text/problem.ts';
 import { CoordinateTable } from './coordinate-table.tsx';
-import { purpose, splitLine } from './drawing.ts';
-import { draft, keep, leaveDrawing, mode, selected, setDraft } from './state.ts';
+import { purpose } from './drawing.ts';
+import { newPlaceBody } from './new-place.ts';
+import { useSplit } from './split.ts';
+import { draft, keep, leaveDrawing, load, mode, selected } from './state.ts';
+import { Trouble } from './trouble.tsx';
 import { VerdictView } from './verdict-view.tsx';
 
 export function BorderEditor() {
@@ -16,8 +16,13 @@ export function BorderEditor() {
   const words = hotSpotsText.value;
   const place = selected.value;
   const isMove = mode.value === 'move' && place !== null;
-  useSplit();
-  const save = async (said: { code: string; name: string }) => {
+  const splitRefusal = useSplit((error) => {
+    problem.value = error;
+  });
+  const save = async (
+    said: { code: string; name: string },
+    revision = place?.properties.revision ?? 0,
+  ) => {
     if (!draft.value) return;
     const geometry = { ...draft.value };
     try {
@@ -25,22 +30,10 @@ export function BorderEditor() {
         ? await call('moveBorder', {
             params: { id: place.id },
             body: { versionId: uuid(), geometry },
-            ifMatch: place.properties.revision,
+            ifMatch: revision,
           })
         : await call('createHotSpot', {
-            body: {
-              id: uuid(),
-              versionId: uuid(),
-              municipality: homeCode(),
-              ...said,
-              whyHere: '',
-              whySource: '',
-              priority: 3,
-              wantedGapHours: 24,
-              tags: [],
-              status: 'active',
-              geometry,
-            },
+            body: newPlaceBody({ id: uuid(), ...said, geometry }),
           });
       leaveDrawing();
       keep(saved);
@@ -78,20 +71,24 @@ export function BorderEditor() {
           {purpose.value === 'split' && <span role="status">{words.border.splitText}</span>}
         </div>
       )}
-      {problem.value !== null && (
+      {splitRefusal && (
         <p class="notice error" role="alert">
-          {problemText(problem.value)}
+          {words.border.splits[splitRefusal]}
         </p>
       )}
+      <Trouble
+        problem={problem.value}
+        change={{}}
+        onTake={() => {
+          leaveDrawing();
+          void load();
+        }}
+        onKeep={(revision) => void save({ code: '', name: '' }, revision)}
+      />
       <SaveForm isMove={isMove} onSave={save} />
       <CoordinateTable />
     </div>
   );
-}
-
-function homeCode(): string {
-  const codes = settings.value?.municipalities.map(({ code }) => code) ?? [];
-  return codes.find((code) => code === '0482') ?? codes[0] ?? '';
 }
 
 interface SaveFormProps {
@@ -147,37 +144,4 @@ function SaveForm({ isMove, onSave }: SaveFormProps) {
       </div>
     </form>
   );
-}
-
-/** A line across the area: the first part stays this hot spot's, the second is drawn on as a new one. */
-function useSplit(): void {
-  const line = splitLine.value;
-  useEffect(() => {
-    const place = selected.value;
-    const area = draft.value;
-    if (!line || !area || !place) return;
-    splitLine.value = null;
-    void splitAndSave(place.id, place.properties.revision, area, line);
-  }, [line]);
-}
-
-async function splitAndSave(
-  id: string,
-  revision: number,
-  area: NonNullable<typeof draft.value>,
-  line: readonly (readonly [number, number])[],
-): Promise<void> {
-  const { splitPolygon } = await import('#core/geo/split-polygon.ts');
-  const split = splitPolygon(area, line);
-  if (!split.ok) return;
-  const [first, second] = split.parts;
-  if (!first || !second) return;
-  const saved = await call('moveBorder', {
-    params: { id },
-    body: { versionId: uuid(), geometry: { ...first } },
-    ifMatch: revision,
-  });
-  keep(saved);
-  mode.value = 'draw';
-  setDraft(second);
 }

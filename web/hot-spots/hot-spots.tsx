@@ -10,7 +10,16 @@ import { ImportPanel } from './import-panel.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { PlaceList } from './place-list.tsx';
 import { PlacesMap } from './places-map.tsx';
-import { load, loading, mode, places, problem, selected } from './state.ts';
+import {
+  leaveDrawing,
+  load,
+  loading,
+  mode,
+  places,
+  problem,
+  selected,
+  selectedId,
+} from './state.ts';
 
 export function HotSpotsScreen() {
   const isDrawingReady = useSignal(false);
@@ -28,15 +37,27 @@ export function HotSpotsScreen() {
   if (loading.value || !isDrawingReady.value) return <Loading />;
   if (problem.value && places.value.length === 0)
     return <Failed error={problem.value} again={() => void load()} />;
+  const isChosen = selected.value !== null || mode.value !== 'view';
   return (
-    <div class="spots">
+    <div class={isChosen ? 'spots chosen' : 'spots'}>
       <PlaceList canEdit={canEdit} />
       <PlacesMap />
       <aside class="spots-card" aria-live="polite">
+        {isChosen && (
+          <button type="button" class="button small quiet back" onClick={backToList}>
+            ← {hotSpotsText.value.back}
+          </button>
+        )}
         <Pane canEdit={canEdit} />
       </aside>
     </div>
   );
+}
+
+/** On a narrow screen the list and what is chosen take turns. */
+function backToList(): void {
+  leaveDrawing();
+  selectedId.value = null;
 }
 
 function Pane({ canEdit }: { canEdit: boolean }) {

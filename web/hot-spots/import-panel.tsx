@@ -4,9 +4,9 @@ import { useEffect } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import type { HotSpotGeometry } from '#core/model.ts';
 import { call } from '../api.ts';
-import { settings } from '../state/settings.ts';
 import { hotSpotsText } from '../text/hot-spots.ts';
 import { problemText } from '../text/problem.ts';
+import { newPlaceBody } from './new-place.ts';
 import type { SkippedShape } from './read-shapes.ts';
 import { dashed, keep, leaveDrawing, type Verdict } from './state.ts';
 import { findings } from './verdict-view.tsx';
@@ -68,7 +68,7 @@ export function ImportPanel() {
   const make = async () => {
     try {
       for (const one of found.value.filter(({ isTaken, verdict }) => isTaken && verdict.ok)) {
-        keep(await call('createHotSpot', { body: bodyOf(one) }));
+        keep(await call('createHotSpot', { body: newPlaceBody(one) }));
         made.value += 1;
         found.value = found.value.filter(({ id }) => id !== one.id);
       }
@@ -99,8 +99,8 @@ export function ImportPanel() {
           <h3>{words.skipped}</h3>
           <ul>
             {skipped.value.map(({ what, why }) => (
-              <li key={what}>
-                {what}: {typeof why === 'string' ? why : JSON.stringify(why)}
+              <li key={`${what} ${why}`}>
+                {what}: {words.reasons[why]}
               </li>
             ))}
           </ul>
@@ -121,28 +121,6 @@ export function ImportPanel() {
       </div>
     </div>
   );
-}
-
-function bodyOf({ id, name, code, geometry }: Found) {
-  const codes = settings.value?.municipalities.map((one) => one.code) ?? [];
-  const municipality = codes.find((one) => one === '0482') ?? codes[0] ?? '';
-  const said = {
-    whyHere: '',
-    whySource: '',
-    priority: 3 as const,
-    wantedGapHours: 24,
-    tags: [],
-    status: 'active' as const,
-  };
-  return {
-    id,
-    versionId: uuid(),
-    municipality,
-    code: code.toUpperCase(),
-    name,
-    ...said,
-    geometry: { ...geometry },
-  };
 }
 
 function Sources({ onRead }: { onRead: (text: string, fileName: string) => void }) {

@@ -3,10 +3,10 @@ import { useSignal } from '@preact/signals';
 import type { WireInput } from '#contract/api.ts';
 import { LIMITS } from '#contract/paths.ts';
 import { HOT_SPOT_STATUSES, PRIORITIES } from '#core/model.ts';
-import { ApiProblem, call } from '../api.ts';
+import { call } from '../api.ts';
 import { hotSpotsText } from '../text/hot-spots.ts';
-import { problemText } from '../text/problem.ts';
 import { keep, load, type Place } from './state.ts';
+import { FieldProblem, Trouble } from './trouble.tsx';
 
 type Change = WireInput<'updateHotSpot'>['body'];
 
@@ -55,6 +55,7 @@ export function PlaceForm({ place }: { place: Place }) {
             title={words.codeHint}
             onInput={(event) => set({ code: event.currentTarget.value.toUpperCase() })}
           />
+          <FieldProblem problem={problem.value} field="code" />
         </label>
         <label class="field wide">
           <span>{words.name}</span>
@@ -64,6 +65,7 @@ export function PlaceForm({ place }: { place: Place }) {
             value={now.name}
             onInput={(event) => set({ name: event.currentTarget.value })}
           />
+          <FieldProblem problem={problem.value} field="name" />
         </label>
       </div>
       <label class="field">
@@ -75,6 +77,7 @@ export function PlaceForm({ place }: { place: Place }) {
           onInput={(event) => set({ whyHere: event.currentTarget.value })}
         />
         <span class="hint">{words.whyHint(LIMITS.whyHere - (now.whyHere ?? '').length)}</span>
+        <FieldProblem problem={problem.value} field="whyHere" />
       </label>
       <PlacementFields now={now} set={set} />
       <Trouble
@@ -188,69 +191,6 @@ function PlacementFields({ now, set }: PlacementFieldsProps) {
           ))}
         </select>
       </label>
-    </div>
-  );
-}
-
-/** The word on the screen for a field of the contract. */
-function labelOf(field: string): string {
-  const words = hotSpotsText.value.card;
-  const labels: Readonly<Record<string, string>> = {
-    code: words.code,
-    name: words.name,
-    whyHere: words.why,
-    whySource: words.source,
-    reviewDate: words.review,
-    priority: words.priority,
-    wantedGapHours: words.wantedGap,
-    tags: words.tags,
-    status: words.status,
-  };
-  return labels[field] ?? field;
-}
-
-interface TroubleProps {
-  readonly problem: unknown;
-  readonly change: Change;
-  readonly onTake: () => void;
-  readonly onKeep: (revision: number) => void;
-}
-
-/** A refusal; for a conflict what they wrote beside what you wrote, and a choice. */
-function Trouble({ problem, change, onTake, onKeep }: TroubleProps) {
-  if (problem === null) return null;
-  const words = hotSpotsText.value.conflict;
-  const isConflict = problem instanceof ApiProblem && problem.code === 'changed-meanwhile';
-  const current = isConflict ? (problem.document.current as Record<string, unknown>) : null;
-  return (
-    <div class="notice error" role="alert">
-      <p>{isConflict ? words.title : problemText(problem)}</p>
-      {current && (
-        <>
-          <dl>
-            {Object.entries(change).map(([field, mine]) => (
-              <div key={field}>
-                <dt>{labelOf(field)}</dt>
-                <dd>
-                  {words.theirs}: {String(current[field])} · {words.mine}: {String(mine)}
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <div class="row">
-            <button type="button" class="button small" onClick={onTake}>
-              {words.take}
-            </button>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => onKeep(Number(current.revision))}
-            >
-              {words.keep}
-            </button>
-          </div>
-        </>
-      )}
     </div>
   );
 }

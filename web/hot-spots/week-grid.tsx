@@ -5,13 +5,15 @@ import { type PaintedWeek, WEEK_HOURS } from './windows-grid.ts';
 
 interface WeekGridProps {
   readonly cells: PaintedWeek;
+  /** Hours of windows that painting leaves alone. */
+  readonly exact: PaintedWeek;
   readonly canEdit: boolean;
   readonly onPaint: (cells: PaintedWeek) => void;
 }
 
 const hourText = (column: number): string => String((column + 6) % 24).padStart(2, '0');
 
-export function WeekGrid({ cells, canEdit, onPaint }: WeekGridProps) {
+export function WeekGrid({ cells, exact, canEdit, onPaint }: WeekGridProps) {
   const words = hotSpotsText.value.windows;
   const focused = useSignal(14);
   /** While painting: what the strokes turn cells into. */
@@ -66,9 +68,9 @@ export function WeekGrid({ cells, canEdit, onPaint }: WeekGridProps) {
                 type="button"
                 role="gridcell"
                 data-cell={cell}
-                class={isOn ? 'on' : ''}
+                class={`${isOn ? 'on' : ''}${exact.has(cell) ? ' exact' : ''}`}
                 aria-selected={isOn}
-                aria-label={words.cell(day, `${hourText(column)}–${hourText(column + 1)}`, isOn)}
+                aria-label={`${words.cell(day, `${hourText(column)}–${hourText(column + 1)}`, isOn)}${exact.has(cell) ? `, ${words.exact}` : ''}`}
                 tabIndex={focused.value === cell ? 0 : -1}
                 disabled={!canEdit}
                 onPointerDown={(event) => {

@@ -4,12 +4,12 @@ import { useEffect } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import { call } from '../api.ts';
 import { hotSpotsText } from '../text/hot-spots.ts';
-import { problemText } from '../text/problem.ts';
-import { keep, type Place } from './state.ts';
+import { keep, load, type Place } from './state.ts';
+import { Trouble } from './trouble.tsx';
 import { WeekGrid } from './week-grid.tsx';
 import { WindowFields } from './window-fields.tsx';
 import { windowText } from './window-text.ts';
-import { paintedBy, type WindowDraft, windowsOf } from './windows-grid.ts';
+import { exactHours, paintedBy, type WindowDraft, windowsOf } from './windows-grid.ts';
 
 const NEW_WINDOW: Omit<WindowDraft, 'id'> = {
   weekdays: [5, 6],
@@ -55,7 +55,7 @@ export function WindowsEditor({ place, canEdit }: WindowsEditorProps) {
     isChanged.value = true;
     saved.value = false;
   };
-  const save = async () => {
+  const save = async (revision = place.properties.revision) => {
     const windows = drafts.value.map((window) =>
       Object.assign({}, window, {
         weekdays: [...window.weekdays],
@@ -68,7 +68,7 @@ export function WindowsEditor({ place, canEdit }: WindowsEditorProps) {
         await call('setWindows', {
           params: { id: place.id },
           body: { windows },
-          ifMatch: place.properties.revision,
+          ifMatch: revision,
         }),
       );
       problem.value = null;
@@ -78,6 +78,7 @@ export function WindowsEditor({ place, canEdit }: WindowsEditorProps) {
       problem.value = error;
     }
   };
+  const exact = exactHours(drafts.value);
   const template = { ...NEW_WINDOW, id: '' };
   return (
     <section class="windows">
@@ -85,9 +86,11 @@ export function WindowsEditor({ place, canEdit }: WindowsEditorProps) {
       {canEdit && <p class="muted">{words.help}</p>}
       <WeekGrid
         cells={paintedBy(drafts.value)}
+        exact={exact}
         canEdit={canEdit}
         onPaint={(cells) => set(windowsOf(cells, drafts.value, template, uuid))}
       />
+      {exact.size > 0 && <p class="muted">{words.exactHint}</p>}
       {drafts.value.length === 0 && <p class="muted">{words.none}</p>}
       <ul class="window-list">
         {drafts.value.map((window) => (
@@ -107,11 +110,16 @@ export function WindowsEditor({ place, canEdit }: WindowsEditorProps) {
           </li>
         ))}
       </ul>
-      {problem.value !== null && (
-        <p class="notice error" role="alert">
-          {problemText(problem.value)}
-        </p>
-      )}
+      <Trouble
+        problem={problem.value}
+        change={{}}
+        onTake={() => {
+          isChanged.value = false;
+          problem.value = null;
+          void load();
+        }}
+        onKeep={(revision) => void save(revision)}
+      />
       {canEdit && (
         <div class="row">
           <button
