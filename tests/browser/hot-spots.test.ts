@@ -97,8 +97,9 @@ describe('the shift lead brings borders', () => {
     await page.getByRole('button', { name: 'Skapa 1 hot spot' }).click();
     await page.getByRole('heading', { name: 'N8 Norra ängen' }).waitFor();
     await page.reload();
-    await page.getByRole('button', { name: /N8 Norra ängen/ }).waitFor();
-    expect(await page.getByRole('button', { name: /N9 Knuten/ }).count()).toBe(0);
+    const rows = page.locator('.spot-row');
+    await rows.filter({ hasText: 'Norra ängen' }).waitFor();
+    expect(await rows.filter({ hasText: 'Knuten' }).count()).toBe(0);
     await page.context().close();
   });
 

@@ -2,6 +2,7 @@
 import type { Feature, Position } from 'geojson';
 import L from 'leaflet';
 import { propertiesOf } from './base-properties.ts';
+import { straightStretch } from './straight-stretch.ts';
 
 interface Name {
   readonly text: string;
@@ -47,32 +48,28 @@ function nameOf(feature: Feature): Name[] {
     (size === 'major' ? 0 : 1);
   if (geometry.type === 'Point')
     return [{ text: name, kind, at: toLatLng(geometry.coordinates), along: null, rank }];
-  if (geometry.type === 'LineString') return [alongLine(name, kind, geometry.coordinates, rank)];
+  if (geometry.type === 'LineString') return alongLine(name, kind, geometry.coordinates, rank);
   if (geometry.type === 'Polygon')
     return [{ text: name, kind, at: middleOf(geometry.coordinates[0] ?? []), along: null, rank }];
   return [];
 }
 
-/** On the longest leg of the line, so that the letters stand on straight ground. */
-function alongLine(text: string, kind: string, line: readonly Position[], rank: number): Name {
-  const points = line.map(toLatLng);
-  let best: readonly [L.LatLng, L.LatLng] = [
-    points[0] ?? L.latLng(0, 0),
-    points[1] ?? L.latLng(0, 0),
-  ];
-  for (let i = 1; i < points.length; i += 1) {
-    const leg = [points[i - 1], points[i]] as [L.LatLng, L.LatLng];
-    if (leg[0].distanceTo(leg[1]) > best[0].distanceTo(best[1])) best = leg;
-  }
-  const at = L.latLng((best[0].lat + best[1].lat) / 2, (best[0].lng + best[1].lng) / 2);
-  return { text, kind, at, along: best, rank };
+function alongLine(text: string, kind: string, line: readonly Position[], rank: number): Name[] {
+  const along = straightStretch(line.map(toLatLng));
+  if (!along) return [];
+  const at = L.latLng((along[0].lat + along[1].lat) / 2, (along[0].lng + along[1].lng) / 2);
+  return [{ text, kind, at, along, rank }];
 }
 
 function middleOf(ring: readonly Position[]): L.LatLng {
   return L.latLngBounds(ring.map(toLatLng)).getCenter();
 }
 
+/** Pixels between two mentions of a street: an imported one comes in many pieces. */
+const SAME_NAME_APART = 400;
+
 interface Box {
+  readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly r: number;
@@ -87,11 +84,17 @@ function drawNames(map: L.Map, group: L.LayerGroup, names: readonly Name[]): voi
     const { x, y } = map.latLngToLayerPoint(name.at);
     const r = name.text.length * 3.4;
     if (name.along && lengthOn(map, name.along) < r * 1.4) continue;
-    if (taken.some((other) => Math.abs(other.x - x) < other.r + r && Math.abs(other.y - y) < 16))
-      continue;
-    taken.push({ x, y, r });
+    const box = { text: name.text, x, y, r };
+    if (taken.some((other) => collide(box, other))) continue;
+    taken.push(box);
     group.addLayer(marker(map, name));
   }
+}
+
+function collide(one: Box, other: Box): boolean {
+  const [dx, dy] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
+  if (one.text === other.text && Math.hypot(dx, dy) < SAME_NAME_APART) return true;
+  return dx < one.r + other.r && dy < 16;
 }
 
 function lengthOn(map: L.Map, [from, to]: readonly [L.LatLng, L.LatLng]): number {
