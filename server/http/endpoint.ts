@@ -73,7 +73,7 @@ async function refuse(
   now: number,
 ): Promise<never> {
   if (!by) throw new Problem('signed-out');
-  const entry = { action: 'access.refused', entity: 'route', entityId: name };
+  const entry: AuditEntry = { action: 'access.refused', entity: 'route', entityId: name };
   await db.writer.transaction().execute((tx) => appendAudit(tx, [entry], by, now));
   throw new Problem('forbidden');
 }

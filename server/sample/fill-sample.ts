@@ -9,7 +9,7 @@ import { seededRandom } from '#core/planner/random.ts';
 import { solve } from '#core/planner/solve.ts';
 import type { Services } from '../services.ts';
 import { fact, municipalities, rememberFact } from '../store/areas.ts';
-import { appendAudit } from '../store/audit.ts';
+import { type AuditEntry, appendAudit } from '../store/audit.ts';
 import type { Executor } from '../store/database.ts';
 import { borderAt, hotSpots } from '../store/hot-spots.ts';
 import { saveLoss, savePlan } from '../store/plans.ts';
@@ -51,7 +51,7 @@ export async function fillSample(
   await services.db.writer.transaction().execute(async (tx) => {
     await insertShift(tx, nextNight(frame, now));
     await rememberFact(tx, 'sampleData', true);
-    const entry = {
+    const entry: AuditEntry = {
       action: 'sample.fill',
       entity: 'installation',
       entityId: null,

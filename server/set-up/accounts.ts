@@ -1,7 +1,7 @@
 /** The first accounts: one admin with the operator's password, or one trial account a role without any password. */
 import { v7 as uuid } from 'uuid';
 import { type EpochMs, ROLES, type Role } from '#core/model.ts';
-import { appendAudit } from '../store/audit.ts';
+import { type AuditEntry, appendAudit } from '../store/audit.ts';
 import type { Executor } from '../store/database.ts';
 import {
   allUsers,
@@ -42,7 +42,12 @@ export async function ensureAdmin(tx: Executor, passwordHash: string, now: Epoch
   await (known ? replaceUser(tx, admin) : insertUser(tx, admin));
   const removed = await disableTrialUsers(tx);
   await deleteSessionsOfDisabledUsers(tx);
-  const entry = { action: 'set-up.admin', entity: 'user', entityId: admin.id, detail: { removed } };
+  const entry: AuditEntry = {
+    action: 'set-up.admin',
+    entity: 'user',
+    entityId: admin.id,
+    detail: { removed },
+  };
   await appendAudit(tx, [entry], SYSTEM, now);
 }
 
@@ -58,7 +63,7 @@ export async function ensureTrialAccounts(
     const own = role === 'municipality' ? municipality : null;
     await insertUser(tx, { ...user, municipality: own, trial: true });
   }
-  const entry = { action: 'set-up.trial-accounts', entity: 'user', entityId: null };
+  const entry: AuditEntry = { action: 'set-up.trial-accounts', entity: 'user', entityId: null };
   await appendAudit(tx, [entry], SYSTEM, now);
 }
 
@@ -85,7 +90,7 @@ export async function trialSignInToken(
 ): Promise<string | null> {
   const user = await trialUserOfRole(tx, role);
   if (!user) return null;
-  const entry = { action: 'session.link-made', entity: 'user', entityId: user.id };
+  const entry: AuditEntry = { action: 'session.link-made', entity: 'user', entityId: user.id };
   await appendAudit(tx, [entry], SYSTEM, now);
   return makeSignInLink(tx, user.id, now);
 }

@@ -6,7 +6,7 @@ import { checkGeometry } from '#core/geo/check-geometry.ts';
 import type { EpochMs, LocalDate } from '#core/model.ts';
 import type { Services } from '../services.ts';
 import { insertArea, insertMunicipality, isSetUp, rememberFact } from '../store/areas.ts';
-import { appendAudit } from '../store/audit.ts';
+import { type AuditEntry, appendAudit } from '../store/audit.ts';
 import type { Executor } from '../store/database.ts';
 import { insertHotSpot } from '../store/hot-spots.ts';
 import { deleteExpiredSessions } from '../store/sessions.ts';
@@ -42,7 +42,12 @@ async function insertSeed(tx: Executor, seed: Seed, now: EpochMs, today: LocalDa
   await rememberFact(tx, 'base', seed.base);
   for (const hotSpot of seed.hotSpots) await insertSeedHotSpot(tx, seed, hotSpot, now, today);
   const detail = { hotSpots: seed.hotSpots.length };
-  const entry = { action: 'set-up.area', entity: 'area', entityId: seed.area.id, detail };
+  const entry: AuditEntry = {
+    action: 'set-up.area',
+    entity: 'area',
+    entityId: seed.area.id,
+    detail,
+  };
   await appendAudit(tx, [entry], { id: null, username: 'system', role: null }, now);
 }
 

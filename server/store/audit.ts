@@ -1,12 +1,12 @@
 /** The audit log. Each row's hash covers the row and the hash before it, so that no row can be changed or left out unseen. */
 import { createHash } from 'node:crypto';
+import type { AuditAction } from '#core/audit-action.ts';
 import type { EpochMs } from '#core/model.ts';
 import type { Executor } from './database.ts';
 import type { AuditTable } from './schema.ts';
 
 export interface AuditEntry {
-  /** `visit.create`, `plan.publish`, `user.list` … */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly entity: string;
   readonly entityId: string | null;
   readonly detail?: Readonly<Record<string, unknown>>;

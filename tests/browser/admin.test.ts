@@ -33,7 +33,7 @@ test('an auditor reads the log and nothing else', async () => {
   const other = await openStage();
   const page = await other.open('auditor');
   await page.getByRole('heading', { name: 'Logg' }).waitFor();
-  await page.getByText('session.sign-in-by-link').first().waitFor();
+  await page.getByText('loggade in med länk').first().waitFor();
   expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Logg']);
   await page.goto(`${other.server.url}/planera`);
   await page.getByRole('heading', { name: 'Ingen tillgång' }).waitFor();

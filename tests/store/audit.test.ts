@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appendAudit } from '../../server/store/audit.ts';
+import { type AuditEntry, appendAudit } from '../../server/store/audit.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
 import { verifyAudit } from '../../server/usecases/verify-audit.ts';
 
@@ -15,7 +15,12 @@ beforeEach(async () => {
   file = join(folder, 'log.sqlite');
   db = await openDatabase(file);
   for (let row = 0; row < 5; row += 1) {
-    const entry = { action: 'visit.create', entity: 'visit', entityId: `v${row}`, detail: { row } };
+    const entry: AuditEntry = {
+      action: 'visit.create',
+      entity: 'visit',
+      entityId: `v${row}`,
+      detail: { row },
+    };
     await db.writer
       .transaction()
       .execute((tx) => appendAudit(tx, [entry], { id: 'u', username: 'u', role: 'patrol' }, row));
@@ -65,7 +70,7 @@ test('what is rolled back leaves no trace in the log', async () => {
   const failing = db.writer.transaction().execute(async (tx) => {
     await appendAudit(
       tx,
-      [{ action: 'x', entity: 'x', entityId: null }],
+      [{ action: 'visit.create', entity: 'visit', entityId: null }],
       { id: null, username: null, role: null },
       1,
     );

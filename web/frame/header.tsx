@@ -74,6 +74,16 @@ export function LanguageSwitch() {
   );
 }
 
+/** Stands for the account's name where a phone has no room for it. */
+function Person() {
+  return (
+    <svg class="person" viewBox="0 0 20 20" aria-hidden="true">
+      <circle cx="10" cy="6.5" r="3.5" />
+      <path d="M3 17.5c0-4 3-6 7-6s7 2 7 6z" />
+    </svg>
+  );
+}
+
 async function signOut(): Promise<void> {
   await call('signOut', {}).catch(() => null);
   signedOut();
@@ -85,9 +95,16 @@ function AccountMenu() {
   const { nav, roles, theme: words, signOut: signOutWord } = shellText.value;
   return (
     <details class="menu">
-      <summary aria-label={`${nav.account}: ${user.displayName}`}>{user.displayName}</summary>
+      <summary aria-label={`${nav.account}: ${user.displayName}`}>
+        <Person />
+        <span>{user.displayName}</span>
+      </summary>
       <div class="menu-panel">
-        <span class="muted">{roles[user.role]}</span>
+        <span>
+          <b>{user.displayName}</b>
+          <br />
+          <span class="muted">{roles[user.role]}</span>
+        </span>
         <label class="field">
           <span>{words.label}</span>
           <select

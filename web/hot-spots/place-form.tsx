@@ -121,7 +121,7 @@ function PlacementFields({ now, set }: PlacementFieldsProps) {
   const words = hotSpotsText.value.card;
   return (
     <div class="fields">
-      <label class="field">
+      <label class="field wide">
         <span>{words.source}</span>
         <input
           maxLength={LIMITS.name}
@@ -162,7 +162,7 @@ function PlacementFields({ now, set }: PlacementFieldsProps) {
           onInput={(event) => set({ wantedGapHours: Number(event.currentTarget.value) })}
         />
       </label>
-      <label class="field">
+      <label class="field wide">
         <span>{words.tags}</span>
         <input
           value={(now.tags ?? []).join(', ')}

@@ -3,10 +3,13 @@ import '../style/page.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { WireReply } from '#contract/api.ts';
+import { AUDIT_ACTIONS } from '#core/audit-action.ts';
+import { ROLES } from '#core/model.ts';
 import { call } from '../api.ts';
 import { clock, dateOf } from '../text/format.ts';
 import { logText } from '../text/log.ts';
 import { problemText } from '../text/problem.ts';
+import { shellText } from '../text/shell.ts';
 
 type Row = WireReply<'listAudit'>['rows'][number];
 
@@ -67,6 +70,8 @@ function LogRow({ row }: { row: Row }) {
   const details = Object.entries(row.detail).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
   );
+  const action = AUDIT_ACTIONS.find((one) => one === row.action);
+  const role = ROLES.find((one) => one === row.role);
   return (
     <tr>
       <td>{row.seq}</td>
@@ -74,9 +79,14 @@ function LogRow({ row }: { row: Row }) {
         {dateOf(row.at)} {clock(row.at)}
       </td>
       <td>{row.actor ?? logText.value.system}</td>
-      <td>{row.role}</td>
-      <td>{row.action}</td>
-      <td>{row.entity}</td>
+      <td>{role && shellText.value.roles[role]}</td>
+      <td class="what">
+        {action ? logText.value.actions[action] : row.action}
+        <br />
+        <span class="muted">
+          {row.action} · {row.entity}
+        </span>
+      </td>
       <td>{details.join(', ')}</td>
     </tr>
   );

@@ -1,12 +1,13 @@
 /** The plan in figures, and what could not be placed: always in sight. */
 import { decimal } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
-import { check, placeById, planning, selectedPlace, selectedSlot, visits } from './state.ts';
+import { check, placeById, planning, selectedPlace, selectedSlot, task, visits } from './state.ts';
 
 export function PlanBar() {
   const words = planText.value;
   const plan = planning.value?.plan;
   const figures = check.value?.figures;
+  const doses = task.value?.doses;
   const unpredictability = planning.value?.unpredictability ?? null;
   return (
     <div class="plan-bar">
@@ -22,10 +23,10 @@ export function PlanBar() {
       <span>
         <b>{visits.value.length}</b> {words.bar.visits}
       </span>
-      {figures && (
+      {figures && doses && (
         <span>
           <b>
-            {figures.met}/{figures.targets}
+            {doses.delivered + figures.met}/{doses.wanted}
           </b>{' '}
           {words.bar.doses}
         </span>

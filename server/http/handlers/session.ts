@@ -1,5 +1,7 @@
 /** Signing in and out. */
+
 import { fieldProblem, Problem } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { countTrialUsers, type User, userById, userByUsername } from '../../store/people.ts';
 import { deleteSession, sessionByToken } from '../../store/sessions.ts';
@@ -68,7 +70,11 @@ const getSession: Handler<'getSession'> = {
 const signOut: Handler<'signOut'> = {
   run: async (tx, call) => {
     if (call.token) await deleteSession(tx, call.token);
-    const audit = { action: 'session.sign-out', entity: 'user', entityId: actorOf(call).id };
+    const audit: AuditEntry = {
+      action: 'session.sign-out',
+      entity: 'user',
+      entityId: actorOf(call).id,
+    };
     return { reply: null, session: null, audit };
   },
 };

@@ -1,6 +1,8 @@
 /** Making, changing and shutting accounts. Passwords arrive hashed: that is slow and done before the transaction. */
+
 import type { Role, Uuid } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   allUsers,
@@ -46,7 +48,7 @@ export async function createAccount(
   if (known) return { result: known, audit: [] };
   const user = { ...input, trial: false, disabled: false, revision: 1, createdAt: now };
   await insertUser(tx, user);
-  const audit = { action: 'user.create', entity: 'user', entityId: user.id };
+  const audit: AuditEntry = { action: 'user.create', entity: 'user', entityId: user.id };
   return { result: user, audit: { ...audit, detail: { role: user.role } } };
 }
 
@@ -66,7 +68,7 @@ export async function updateAccount(
   await replaceUser(tx, changed);
   // Another role, password or a shut account must not live on in an old session.
   if (Object.keys(set).some((field) => field !== 'displayName')) await deleteSessionsOfUser(tx, id);
-  const audit = { action: 'user.update', entity: 'user', entityId: id };
+  const audit: AuditEntry = { action: 'user.update', entity: 'user', entityId: id };
   return { result: changed, audit: { ...audit, detail: { fields: Object.keys(set) } } };
 }
 
@@ -99,7 +101,12 @@ export async function changeOwnPassword(
 export async function revokeSessions(tx: Executor, id: Uuid): Promise<Done<{ removed: number }>> {
   if (!(await userById(tx, id))) throw notFound('account', id);
   const removed = await deleteSessionsOfUser(tx, id);
-  const audit = { action: 'session.revoke', entity: 'user', entityId: id, detail: { removed } };
+  const audit: AuditEntry = {
+    action: 'session.revoke',
+    entity: 'user',
+    entityId: id,
+    detail: { removed },
+  };
   return { result: { removed }, audit };
 }
 
@@ -115,7 +122,7 @@ export async function removeTrialAccounts(tx: Executor): Promise<Done<{ removed:
   }
   const removed = await disableTrialUsers(tx);
   await deleteSessionsOfDisabledUsers(tx);
-  const audit = {
+  const audit: AuditEntry = {
     action: 'user.remove-trial',
     entity: 'user',
     entityId: null,

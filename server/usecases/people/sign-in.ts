@@ -1,5 +1,6 @@
 /** Opens sessions: with a password, or with a single-use link. */
 import { randomBytes } from 'node:crypto';
+import type { AuditAction } from '#core/audit-action.ts';
 import type { EpochMs, Uuid } from '#core/model.ts';
 import { Problem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
@@ -47,7 +48,7 @@ async function openSession(
   tx: Executor,
   user: User,
   now: EpochMs,
-  action: string,
+  action: AuditAction,
 ): Promise<Done<SignedIn>> {
   const token = newToken();
   const expiresAt = now + SESSION_ABSOLUTE_MS;

@@ -1,4 +1,5 @@
 /** Making a hot spot, changing what it says, and moving its border. */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldError } from '#contract/problem.ts';
 import { checkGeometry } from '#core/geo/check-geometry.ts';
@@ -6,6 +7,7 @@ import type { GeometryProblem } from '#core/geo/finding.ts';
 import type { EpochMs, HotSpot, HotSpotVersion, Uuid } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
 import { hasMunicipality, theArea } from '../../store/areas.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   hotSpotByCode,
@@ -51,7 +53,7 @@ export async function createHotSpot(
   await refuseTakenCode(tx, hotSpot);
   await insertHotSpot(tx, hotSpot);
   const detail = { code: hotSpot.code, municipality: hotSpot.municipality };
-  const audit = { action: 'hot-spot.create', entity: 'hot-spot', entityId: id, detail };
+  const audit: AuditEntry = { action: 'hot-spot.create', entity: 'hot-spot', entityId: id, detail };
   return { result: hotSpot, audit };
 }
 
@@ -68,7 +70,7 @@ export async function updateHotSpot(
   await refuseTakenCode(tx, hotSpot);
   await replaceHotSpot(tx, hotSpot);
   const detail = { fields: Object.keys(set) };
-  const audit = { action: 'hot-spot.update', entity: 'hot-spot', entityId: id, detail };
+  const audit: AuditEntry = { action: 'hot-spot.update', entity: 'hot-spot', entityId: id, detail };
   return { result: hotSpot, audit };
 }
 
@@ -88,7 +90,7 @@ export async function moveBorder(
   await insertBorder(tx, version);
   const hotSpot = { ...known, revision: known.revision + 1, version };
   await replaceHotSpot(tx, hotSpot);
-  const audit = {
+  const audit: AuditEntry = {
     action: 'hot-spot.move-border',
     entity: 'hot-spot',
     entityId: id,

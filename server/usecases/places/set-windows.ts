@@ -1,9 +1,11 @@
 /** The time windows of a hot spot. A changed one is closed and a new one opened, so that past promises stay as they were. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuid } from 'uuid';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { LocalDate, TimeWindow, Uuid } from '#core/model.ts';
 import { Problem } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { replaceHotSpot, type StoredHotSpot } from '../../store/hot-spots.ts';
 import {
@@ -41,7 +43,12 @@ export async function setWindows(
   const hotSpot = { ...known, revision: known.revision + 1 };
   await replaceHotSpot(tx, hotSpot);
   const detail = { kept: kept.length, opened: added.length, closed: open.length - kept.length };
-  const audit = { action: 'hot-spot.set-windows', entity: 'hot-spot', entityId: hotSpotId, detail };
+  const audit: AuditEntry = {
+    action: 'hot-spot.set-windows',
+    entity: 'hot-spot',
+    entityId: hotSpotId,
+    detail,
+  };
   return { result: hotSpot, audit };
 }
 

@@ -1,10 +1,12 @@
 /** Keeps a proposal of the planner as the shift's draft. The search itself has run before the transaction opened. */
+
 import { v7 as uuid } from 'uuid';
 import type { Uuid } from '#core/model.ts';
 import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import type { SolvedPlan } from '#core/planner/problem.ts';
 import { Problem } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { latestPlan, type StoredPlan, savePlan } from '../../store/plans.ts';
 import type { Circumstances, Done } from '../use-case.ts';
@@ -32,7 +34,7 @@ export async function keepProposal(
   const plan = { ...draftAfter(latest, shiftId, planId, circumstances), ...content };
   await savePlan(tx, plan);
   const detail = { number: plan.number, seed: plan.seed, iterations: plan.iterations };
-  const audit = { action: 'plan.propose', entity: 'plan', entityId: plan.id, detail };
+  const audit: AuditEntry = { action: 'plan.propose', entity: 'plan', entityId: plan.id, detail };
   return { result: plan, audit };
 }
 

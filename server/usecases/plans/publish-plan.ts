@@ -1,6 +1,8 @@
 /** Publishes a draft: from then on it is what officers follow and what delivery is measured against. */
+
 import type { Uuid } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { planById, publishedPlan, type StoredPlan, setPlanStatus } from '../../store/plans.ts';
 import type { Circumstances, Done } from '../use-case.ts';
@@ -23,7 +25,7 @@ export async function publishPlan(
   if (before) await setPlanStatus(tx, before.id, 'superseded', before.publishedAt);
   await setPlanStatus(tx, id, 'published', now);
   const detail = { number: plan.number, visits: plan.visits.length, seed: plan.seed };
-  const audit = { action: 'plan.publish', entity: 'plan', entityId: id, detail };
+  const audit: AuditEntry = { action: 'plan.publish', entity: 'plan', entityId: id, detail };
   const result = {
     ...plan,
     status: 'published',

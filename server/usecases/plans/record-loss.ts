@@ -1,6 +1,8 @@
 /** Why a planned visit did not come about, as a coded reason. */
+
 import type { LossReason, Uuid } from '#core/model.ts';
 import { notFound } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { deleteLoss, publishedSlot, saveLoss } from '../../store/plans.ts';
 import type { Circumstances, Done } from '../use-case.ts';
@@ -14,7 +16,7 @@ export async function recordLoss(
 ): Promise<Done<null>> {
   if (!(await publishedSlot(tx, slotId))) throw notFound('planned visit', slotId);
   await saveLoss(tx, slotId, reason, by.id, now);
-  const audit = {
+  const audit: AuditEntry = {
     action: 'plan.loss',
     entity: 'planned-visit',
     entityId: slotId,
@@ -26,6 +28,10 @@ export async function recordLoss(
 /** @throws Problem not-found: no loss is recorded for the slot */
 export async function withdrawLoss(tx: Executor, slotId: Uuid): Promise<Done<null>> {
   if (!(await deleteLoss(tx, slotId))) throw notFound('loss of planned visit', slotId);
-  const audit = { action: 'plan.loss-withdrawn', entity: 'planned-visit', entityId: slotId };
+  const audit: AuditEntry = {
+    action: 'plan.loss-withdrawn',
+    entity: 'planned-visit',
+    entityId: slotId,
+  };
   return { result: null, audit };
 }

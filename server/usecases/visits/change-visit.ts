@@ -1,6 +1,8 @@
 /** Ending, counting, undoing, correcting and voiding a visit: each a new version, nothing overwritten. */
+
 import type { EpochMs, Uuid, Visit, VisitOutcome } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   appendVisitVersion,
@@ -76,7 +78,12 @@ export async function changeVisit(
     version: version.versionNumber,
     ...('reason' in change && { reason: change.reason }),
   };
-  const audit = { action: `visit.${change.kind}`, entity: 'visit', entityId: visitId, detail };
+  const audit: AuditEntry = {
+    action: `visit.${change.kind}`,
+    entity: 'visit',
+    entityId: visitId,
+    detail,
+  };
   return { result: version, audit };
 }
 

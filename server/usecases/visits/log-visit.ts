@@ -3,6 +3,7 @@
 import { type EpochMs, NO_OUTCOME, type Uuid, type Visit, type VisitOutcome } from '#core/model.ts';
 import { looksPersonal } from '#core/note-warning.ts';
 import { fieldProblem, Problem } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { borderAt, hotSpotById } from '../../store/hot-spots.ts';
 import { publishedSlot, publishedSlots } from '../../store/plans.ts';
@@ -51,7 +52,7 @@ export async function logVisit(
   const version = await firstVersion(tx, input, by.id, now);
   await appendVisitVersion(tx, version);
   const detail = { hotSpotId: input.hotSpotId, late: input.late };
-  const audit = { action: 'visit.create', entity: 'visit', entityId: input.id, detail };
+  const audit: AuditEntry = { action: 'visit.create', entity: 'visit', entityId: input.id, detail };
   return { result: version, audit, isNew: true };
 }
 

@@ -4,7 +4,7 @@ import { BEYOND, GAMMA } from './dose-worth.ts';
 import type { PlanningInput } from './planning-input.ts';
 import type { PlanningTask, PlanningWarning, TaskHotSpot } from './planning-task.ts';
 import { minuteFrom, minuteUntil } from './planning-task.ts';
-import { hotSpotTasks } from './task-hot-spots.ts';
+import { hotSpotTasks, shiftDoses } from './task-hot-spots.ts';
 import type { PatrolTask } from './task-patrols.ts';
 import { patrolTasks, raisedCeiling } from './task-patrols.ts';
 
@@ -40,6 +40,7 @@ export function buildPlanningTask(input: PlanningInput): PlanningTask {
     },
     patrolIds: patrols.map(({ problem }) => problem.id),
     hotSpots: hotSpots.map(({ task }) => task),
+    doses: shiftDoses(input),
     warnings: [
       ...doseCeilingWarnings(hotSpots),
       ...patrols.filter(({ isBreakDropped }) => isBreakDropped).map(breakDropped),

@@ -44,7 +44,15 @@ export interface PlanningTask {
   readonly problem: PlanningProblem;
   readonly patrolIds: readonly Uuid[];
   readonly hotSpots: readonly TaskHotSpot[];
+  /** Of all windows that the shift touches, those that have closed too: no plan can change these any more. */
+  readonly doses: ShiftDoses;
   readonly warnings: readonly PlanningWarning[];
+}
+
+export interface ShiftDoses {
+  readonly wanted: number;
+  /** Of those wanted; what was made beyond a window's target is not counted. */
+  readonly delivered: number;
 }
 
 const MINUTE_MS = 60_000;

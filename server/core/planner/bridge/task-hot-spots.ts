@@ -5,7 +5,7 @@ import type { ProblemHotSpot, ProblemWindow } from '../problem.ts';
 import { PRIORITY_WEIGHT } from './dose-worth.ts';
 import type { MadeVisit, PlanningInput } from './planning-input.ts';
 import { placeOf } from './planning-input.ts';
-import type { TaskHotSpot, TaskWindow } from './planning-task.ts';
+import type { ShiftDoses, TaskHotSpot, TaskWindow } from './planning-task.ts';
 import { minuteFrom, minuteUntil } from './planning-task.ts';
 
 export interface HotSpotTask {
@@ -15,13 +15,28 @@ export interface HotSpotTask {
 
 /** The active hot spots that have a window open in the shift. */
 export function hotSpotTasks(input: PlanningInput): HotSpotTask[] {
-  return input.hotSpots
-    .filter((hotSpot) => hotSpot.status === 'active')
-    .flatMap((hotSpot) => {
-      const demands = openDemands(input, hotSpot);
-      return demands.length > 0 ? [hotSpotTask(input, hotSpot, demands)] : [];
-    });
+  const { shift, now } = input;
+  const from = Math.max(shift.startsAt, now ?? shift.startsAt);
+  return activeHotSpots(input).flatMap((hotSpot) => {
+    const open = demandsOf(input, hotSpot).filter(({ occurrence }) => occurrence.closes > from);
+    return open.length > 0 ? [hotSpotTask(input, hotSpot, open)] : [];
+  });
 }
+
+/** What the shift was to give and has given so far, in its closed windows as in its open ones. */
+export function shiftDoses(input: PlanningInput): ShiftDoses {
+  const demands = activeHotSpots(input).flatMap((hotSpot) => demandsOf(input, hotSpot));
+  return demands.reduce<ShiftDoses>(
+    ({ wanted, delivered }, { occurrence: { doses }, delivered: made }) => ({
+      wanted: wanted + doses,
+      delivered: delivered + Math.min(doses, made),
+    }),
+    { wanted: 0, delivered: 0 },
+  );
+}
+
+const activeHotSpots = ({ hotSpots }: PlanningInput): HotSpot[] =>
+  hotSpots.filter(({ status }) => status === 'active');
 
 interface Demand {
   readonly occurrence: WindowOccurrence;
@@ -29,12 +44,12 @@ interface Demand {
   readonly delivered: number;
 }
 
-function openDemands(input: PlanningInput, hotSpot: HotSpot): Demand[] {
+/** The hot spot's windows that the shift touches, earliest first. */
+function demandsOf({ shift, ...input }: PlanningInput, hotSpot: HotSpot): Demand[] {
   const windows = new Map(input.windows.map((window) => [window.id, window]));
-  const from = Math.max(input.shift.startsAt, input.now ?? input.shift.startsAt);
   return input.occurrences
     .filter((one) => one.hotSpotId === hotSpot.id)
-    .filter(({ opens, closes }) => opens < input.shift.endsAt && closes > from)
+    .filter(({ opens, closes }) => opens < shift.endsAt && closes > shift.startsAt)
     .sort((a, b) => a.opens - b.opens)
     .flatMap((occurrence) => {
       const window = windows.get(occurrence.windowId);

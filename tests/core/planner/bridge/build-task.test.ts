@@ -111,6 +111,18 @@ describe('a shift mended at half past eleven', () => {
     expect(task.hotSpots[1]?.windows[0]).toMatchObject({ doses: 3, delivered: 2 });
   });
 
+  test('goes on counting the doses of windows that have closed, none beyond its target', () => {
+    const night = nightInput();
+    const occurrences = night.occurrences.map((one) =>
+      Object.assign({ ...one }, one.hotSpotId === 'square' ? { closes: at(23), doses: 1 } : {}),
+    );
+    const visits = [made('square', at(21, 10), at(21, 25)), made('square', at(22, 40), at(22, 55))];
+    const task = buildPlanningTask({ ...night, occurrences, now, made: visits });
+    expect(spotOf(task, 'square')).toBeUndefined();
+    const station = occurrences.find((one) => one.hotSpotId === 'station')?.doses ?? 0;
+    expect(task.doses).toEqual({ wanted: station + 1, delivered: 1 });
+  });
+
   test('goes on from where the patrol is, with what is left of its load', () => {
     const task = buildPlanningTask(nightInput({ now, made: [made('square', at(23), at(23, 15))] }));
     const [first, second] = task.problem.patrols;
