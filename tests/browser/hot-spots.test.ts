@@ -1,30 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../scripts/browser-binary.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import type { Role } from '#core/model.ts';
+import { openStage, PHONE, picture, type Stage, seriousFindings } from './support/browser.ts';
 
-let server: TestServer;
-let browser: Browser;
+let stage: Stage;
 beforeAll(async () => {
-  server = await startTestServer();
-  browser = await chromium.launch({
-    executablePath: findChromium() ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  stage = await openStage();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => stage.close());
 
-async function open(role: 'planner' | 'patrol', look: BrowserContextOptions = {}): Promise<Page> {
-  const { cookie } = await server.as(role);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...look });
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: server.url }]);
-  const page = await context.newPage();
-  await page.goto(`${server.url}/hot-spots`);
+async function open(role: Role, look: BrowserContextOptions = {}): Promise<Page> {
+  const page = await stage.open(role, look);
+  await page.goto(`${stage.server.url}/hot-spots`);
   await page.locator('.spot-row').first().waitFor();
   return page;
 }
@@ -33,15 +20,36 @@ describe('the shift lead opens Hot spots', () => {
   it.each([
     ['desk', { colorScheme: 'light' }],
     ['desk-dark', { colorScheme: 'dark' }],
-    ['phone', { viewport: { width: 390, height: 844 } }],
+    ['phone', { viewport: PHONE }],
   ] as const)('and finds no serious accessibility fault on %s', async (kind, look) => {
     const page = await open('planner', look);
     await page.locator('.spot-row').first().click();
-    const folder = process.env['FOTSPAR_SCREENSHOTS'];
-    if (folder) await page.screenshot({ path: `${folder}/hot-spots-${kind}.png` });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await picture(page, `hot-spots-${kind}`);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('and takes back what was saved, within ten seconds', async () => {
+    const page = await open('planner');
+    await page.locator('.spot-row').nth(2).click();
+    const form = page.locator('.place-card form').first();
+    const name = form.getByLabel('Namn');
+    const before = await name.inputValue();
+    await name.fill('Fel ruta');
+    await form.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('heading', { name: 'Fel ruta' }).waitFor();
+    await form.getByRole('button', { name: 'Ångra' }).click();
+    await form.getByText('Ångrat').waitFor();
+    expect(await name.inputValue()).toBe(before);
+    const windows = page.locator('.windows');
+    const shown = await windows.getByRole('listitem').allTextContents();
+    await windows.getByRole('button', { name: 'Lägg till med exakta tider' }).click();
+    await windows.getByRole('button', { name: 'Spara tidsfönstren' }).click();
+    await windows.getByRole('button', { name: 'Ångra' }).click();
+    await windows.getByText('Ångrat').waitFor();
+    await page.reload();
+    await page.locator('.spot-row').nth(2).click();
+    expect(await windows.getByRole('listitem').allTextContents()).toEqual(shown);
     await page.context().close();
   });
 
@@ -74,6 +82,14 @@ const FILE = JSON.stringify({
   ],
 });
 
+const KML = `<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>Kolonilotterna</name><Polygon><outerBoundaryIs>
+<LinearRing><coordinates>16.59,59.06,0 16.592,59.06,0 16.592,59.061,0 16.59,59.061,0 16.59,59.06,0</coordinates>
+</LinearRing></outerBoundaryIs></Polygon></Placemark></kml>`;
+
+/** Fifty metres square, at Flen's station. */
+const SWEREF = '6546900 591000\n6546900 591050\n6546950 591050\n6546950 591000';
+
 function feature(name: string, code: string, type: string, coordinates: unknown) {
   return { type: 'Feature', properties: { name, code }, geometry: { type, coordinates } };
 }
@@ -103,6 +119,42 @@ describe('the shift lead brings borders', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['KML', 'Kolonilotterna', KML],
+    ['SWEREF 99 TM', '0,25 ha', SWEREF],
+  ])('from %s', async (_form, expected, text) => {
+    const page = await open('planner');
+    await page.getByRole('button', { name: 'Importera' }).click();
+    await page.getByLabel('Eller klistra in här').fill(text);
+    await page.getByRole('button', { name: 'Läs in' }).click();
+    await page.getByText('1 yta hittades').waitFor();
+    const row = page.locator('.found-row');
+    const said = `${await row.textContent()} ${await row.getByLabel('Namn').inputValue()}`;
+    expect(said).toContain(expected);
+    await page.context().close();
+  });
+
+  it('and cuts one in two with a line, the second part to be named', async () => {
+    const page = await open('planner');
+    await page.locator('.spot-row').filter({ hasText: 'Violentorget' }).click();
+    await page.getByRole('button', { name: 'Flytta gränsen' }).click();
+    await page.getByRole('button', { name: 'Dela med en linje' }).click();
+    const box = await page.locator('path.draft-border').first().boundingBox();
+    if (!box) throw new Error('the border is not on the map');
+    const y = box.y + box.height / 2;
+    await page.mouse.click(box.x - 30, y);
+    await page.mouse.click(box.x + box.width + 30, y);
+    await page.mouse.click(box.x + box.width + 30, y);
+    await page.getByRole('heading', { name: 'Rita ny' }).waitFor();
+    await page.getByLabel('Kod', { exact: true }).fill('V2');
+    await page.getByLabel('Namn', { exact: true }).fill('Violentorget norra');
+    await page.getByRole('button', { name: 'Skapa hot spot' }).click();
+    await page.getByRole('heading', { name: 'V2 Violentorget norra' }).waitFor();
+    await page.locator('.spot-row').filter({ hasText: 'C2' }).click();
+    await page.getByText(/^Version 2 från/).waitFor();
+    await page.context().close();
+  });
+
   it('and moves one by its coordinates, the old border staying in the history', async () => {
     const page = await open('planner');
     await page.locator('.spot-row').first().click();
@@ -115,8 +167,7 @@ describe('the shift lead brings borders', () => {
     await page.getByText(/^Version 2 från/).waitFor();
     await page.getByText(/^Version 1 från/).waitFor();
     expect(await page.locator('.dashed-border').count()).toBe(1);
-    const folder = process.env['FOTSPAR_SCREENSHOTS'];
-    if (folder) await page.screenshot({ path: `${folder}/hot-spots-borders.png` });
+    await picture(page, 'hot-spots-borders');
     await page.context().close();
   });
 });

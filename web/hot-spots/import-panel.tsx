@@ -9,7 +9,7 @@ import { problemText } from '../text/problem.ts';
 import { newPlaceBody } from './new-place.ts';
 import type { SkippedShape } from './read-shapes.ts';
 import { dashed, keep, leaveDrawing, type Verdict } from './state.ts';
-import { findings } from './verdict-view.tsx';
+import { findings, sizeOf } from './verdict-view.tsx';
 
 interface Found {
   readonly id: string;
@@ -160,7 +160,7 @@ function Sources({ onRead }: { onRead: (text: string, fileName: string) => void 
         type="button"
         class="button small"
         disabled={pasted.value.trim() === ''}
-        onClick={() => onRead(pasted.value, 'pasted.txt')}
+        onClick={() => onRead(pasted.value, `${words.pasted}.txt`)}
       >
         {words.read}
       </button>
@@ -201,7 +201,9 @@ function FoundRow({
         value={name}
         onInput={(event) => onChange({ name: event.currentTarget.value })}
       />
-      <p class={verdict.ok ? 'muted' : 'overdue'}>{said.length > 0 ? said.join(' ') : words.ok}</p>
+      <p class={verdict.ok ? 'muted' : 'overdue'}>
+        {[sizeOf(verdict), ...(said.length > 0 ? said : [words.ok])].filter(Boolean).join(' · ')}
+      </p>
     </li>
   );
 }

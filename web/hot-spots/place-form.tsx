@@ -1,40 +1,43 @@
 /** What a hot spot says, edited in place; two people's edits are told apart and shown to whoever came last. */
 import { useSignal } from '@preact/signals';
-import type { WireInput } from '#contract/api.ts';
 import { LIMITS } from '#contract/paths.ts';
-import { HOT_SPOT_STATUSES, PRIORITIES } from '#core/model.ts';
 import { call } from '../api.ts';
 import { hotSpotsText } from '../text/hot-spots.ts';
+import { type Save, SavedNotice } from '../ui/saved-notice.tsx';
+import { type Change, PlacementFields } from './placement-fields.tsx';
 import { keep, load, type Place } from './state.ts';
 import { FieldProblem, Trouble } from './trouble.tsx';
-
-type Change = WireInput<'updateHotSpot'>['body'];
 
 export function PlaceForm({ place }: { place: Place }) {
   const change = useSignal<Change>({});
   const problem = useSignal<unknown>(null);
-  const saved = useSignal(false);
+  const saved = useSignal<Save<Change> | null>(null);
   const words = hotSpotsText.value.card;
   const now = { ...place.properties, ...change.value };
   const set = (next: Change) => {
     change.value = { ...change.value, ...next };
-    saved.value = false;
+    saved.value = null;
   };
-  const save = async (revision = place.properties.revision) => {
+  const send = async (body: Change, revision: number) => {
     try {
-      keep(
-        await call('updateHotSpot', {
-          params: { id: place.id },
-          body: change.value,
-          ifMatch: revision,
-        }),
-      );
+      const before = place.properties;
+      const reply = await call('updateHotSpot', {
+        params: { id: place.id },
+        body,
+        ifMatch: revision,
+      });
+      keep(reply);
       change.value = {};
       problem.value = null;
-      saved.value = true;
+      saved.value = { revision: reply.properties.revision, before: valuesOf(before, body) };
     } catch (error) {
       problem.value = error;
     }
+  };
+  const save = (revision = place.properties.revision) => send(change.value, revision);
+  const undo = async ({ before, revision }: Save<Change>) => {
+    await send(before, revision);
+    if (saved.value) saved.value = { ...saved.value, isUndone: true };
   };
   const isChanged = Object.keys(change.value).length > 0;
   return (
@@ -105,92 +108,14 @@ export function PlaceForm({ place }: { place: Place }) {
             {words.undo}
           </button>
         )}
-        {saved.value && <span role="status">{words.saved}</span>}
+        <SavedNotice save={saved.value} text={words.saved} onUndo={(last) => void undo(last)} />
       </div>
     </form>
   );
 }
 
-interface PlacementFieldsProps {
-  readonly now: Change & Pick<Place['properties'], 'priority' | 'wantedGapHours' | 'status'>;
-  readonly set: (change: Change) => void;
-}
-
-/** Source, review, priority and what else decides how the place is planned. */
-function PlacementFields({ now, set }: PlacementFieldsProps) {
-  const words = hotSpotsText.value.card;
-  return (
-    <div class="fields">
-      <label class="field wide">
-        <span>{words.source}</span>
-        <input
-          maxLength={LIMITS.name}
-          value={now.whySource}
-          onInput={(event) => set({ whySource: event.currentTarget.value })}
-        />
-      </label>
-      <label class="field">
-        <span>{words.review}</span>
-        <input
-          type="date"
-          value={now.reviewDate ?? ''}
-          onInput={(event) => set({ reviewDate: event.currentTarget.value || null })}
-        />
-      </label>
-      <label class="field">
-        <span>{words.priority}</span>
-        <select
-          value={now.priority}
-          onChange={(event) =>
-            set({ priority: PRIORITIES.find((one) => one === Number(event.currentTarget.value)) })
-          }
-        >
-          {PRIORITIES.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>{words.wantedGap}</span>
-        <input
-          type="number"
-          min={1}
-          max={672}
-          value={now.wantedGapHours}
-          onInput={(event) => set({ wantedGapHours: Number(event.currentTarget.value) })}
-        />
-      </label>
-      <label class="field wide">
-        <span>{words.tags}</span>
-        <input
-          value={(now.tags ?? []).join(', ')}
-          onChange={(event) =>
-            set({
-              tags: event.currentTarget.value
-                .split(',')
-                .map((tag) => tag.trim())
-                .filter(Boolean),
-            })
-          }
-        />
-      </label>
-      <label class="field">
-        <span>{words.status}</span>
-        <select
-          value={now.status}
-          onChange={(event) =>
-            set({ status: HOT_SPOT_STATUSES.find((one) => one === event.currentTarget.value) })
-          }
-        >
-          {HOT_SPOT_STATUSES.map((one) => (
-            <option key={one} value={one}>
-              {hotSpotsText.value.statuses[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
-  );
-}
+/** What the changed fields said before. */
+const valuesOf = (properties: Place['properties'], { ...fields }: Change): Change =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([name]) => Object.hasOwn(fields, name)),
+  ) as Change;

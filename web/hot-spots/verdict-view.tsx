@@ -22,15 +22,21 @@ export function findings({ problems, warnings }: Pick<Verdict, 'problems' | 'war
   ];
 }
 
+/** Hectares and metres in words; empty where the border has none. */
+export const sizeOf = ({ areaHa, perimeterM }: Verdict): string =>
+  areaHa === null || perimeterM === null
+    ? ''
+    : hotSpotsText.value.area(decimal(areaHa, 2), decimal(perimeterM, 0));
+
 export function VerdictView() {
   const judged = verdict.value;
   if (!judged) return null;
-  const { areaHa, perimeterM } = judged;
+  const size = sizeOf(judged);
   return (
     <div class={judged.ok ? 'notice' : 'notice error'} role={judged.ok ? 'status' : 'alert'}>
-      {areaHa !== null && perimeterM !== null && (
+      {size && (
         <p>
-          <b>{hotSpotsText.value.area(decimal(areaHa, 2), decimal(perimeterM, 0))}</b>
+          <b>{size}</b>
         </p>
       )}
       <ul>

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import { call } from '../api.ts';
 import { hotSpotsText } from '../text/hot-spots.ts';
+import { type Save, SavedNotice } from '../ui/saved-notice.tsx';
 import { keep, load, type Place } from './state.ts';
 import { Trouble } from './trouble.tsx';
 import { WeekGrid } from './week-grid.tsx';
@@ -44,7 +45,7 @@ interface WindowsEditorProps {
 export function WindowsEditor({ place, canEdit }: WindowsEditorProps) {
   const drafts = useSignal<readonly WindowDraft[]>(draftsOf(place));
   const isChanged = useSignal(false);
-  const saved = useSignal(false);
+  const saved = useSignal<Save<readonly WindowDraft[]> | null>(null);
   const problem = useSignal<unknown>(null);
   const words = hotSpotsText.value.windows;
   useEffect(() => {
@@ -53,30 +54,29 @@ export function WindowsEditor({ place, canEdit }: WindowsEditorProps) {
   const set = (next: readonly WindowDraft[]) => {
     drafts.value = next;
     isChanged.value = true;
-    saved.value = false;
+    saved.value = null;
   };
   const save = async (revision = place.properties.revision) => {
-    const windows = drafts.value.map((window) =>
-      Object.assign({}, window, {
-        weekdays: [...window.weekdays],
-        exceptions: [...window.exceptions],
-      }),
-    );
+    const before = draftsOf(place);
     try {
       isChanged.value = false;
-      keep(
-        await call('setWindows', {
-          params: { id: place.id },
-          body: { windows },
-          ifMatch: revision,
-        }),
-      );
+      const reply = await call('setWindows', {
+        params: { id: place.id },
+        body: { windows: drafts.value.map(bodyOf) },
+        ifMatch: revision,
+      });
+      keep(reply);
       problem.value = null;
-      saved.value = true;
+      saved.value = { revision: reply.properties.revision, before };
     } catch (error) {
       isChanged.value = true;
       problem.value = error;
     }
+  };
+  const undo = async ({ before, revision }: Save<readonly WindowDraft[]>) => {
+    drafts.value = before;
+    await save(revision);
+    if (saved.value) saved.value = { ...saved.value, isUndone: true };
   };
   const exact = exactHours(drafts.value);
   const template = { ...NEW_WINDOW, id: '' };
@@ -137,9 +137,15 @@ export function WindowsEditor({ place, canEdit }: WindowsEditorProps) {
           >
             {words.save}
           </button>
-          {saved.value && <span role="status">{words.saved}</span>}
+          <SavedNotice save={saved.value} text={words.saved} onUndo={(last) => void undo(last)} />
         </div>
       )}
     </section>
   );
 }
+
+const bodyOf = (window: WindowDraft) => ({
+  ...window,
+  weekdays: [...window.weekdays],
+  exceptions: [...window.exceptions],
+});

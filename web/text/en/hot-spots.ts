@@ -107,7 +107,8 @@ export const hotSpotsEn: HotSpotsWords = {
     file: 'Choose a file',
     paste: 'Or paste here',
     read: 'Read',
-    found: (count) => `${count} areas found`,
+    pasted: 'Pasted area',
+    found: (count) => (count === 1 ? '1 area found' : `${count} areas found`),
     take: 'Take',
     skipped: 'Skipped',
     reasons: {

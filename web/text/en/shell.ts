@@ -29,6 +29,7 @@ export const shellEn: ShellWords = {
   notFound: { title: 'No such page', text: 'Check the address or choose in the menu.' },
   close: 'Close',
   undo: 'Undo',
+  undone: 'Undone',
   save: 'Save',
   cancel: 'Cancel',
   roles: {

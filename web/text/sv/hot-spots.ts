@@ -107,7 +107,8 @@ export const hotSpotsSv = {
     file: 'Välj fil',
     paste: 'Eller klistra in här',
     read: 'Läs in',
-    found: (count: number) => `${count} ytor hittades`,
+    pasted: 'Inklistrad yta',
+    found: (count: number) => (count === 1 ? '1 yta hittades' : `${count} ytor hittades`),
     take: 'Ta med',
     skipped: 'Hoppades över',
     reasons: {

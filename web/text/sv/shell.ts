@@ -27,6 +27,7 @@ export const shellSv = {
   notFound: { title: 'Sidan finns inte', text: 'Kontrollera adressen eller välj i menyn.' },
   close: 'Stäng',
   undo: 'Ångra',
+  undone: 'Ångrat',
   save: 'Spara',
   cancel: 'Avbryt',
   roles: {
