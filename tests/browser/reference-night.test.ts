@@ -82,24 +82,3 @@ test('two patrols: eighteen of eighteen', async () => {
   expect(bar).toContain('18/18');
   await picture(page, 'reference-night-two-patrols');
 });
-
-test('a visit moved by key to where it cannot be is refused with the reason read out, and one that is pinned stays', async () => {
-  const block = page.locator('.visit-block').first();
-  const before = await block.getAttribute('aria-label');
-  await block.focus();
-  for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowLeft');
-  await page.locator('[aria-live=assertive]').filter({ hasText: 'Går inte:' }).waitFor();
-  await page.keyboard.press('p');
-  await page
-    .getByText(/fastnålad/)
-    .first()
-    .waitFor({ state: 'attached' });
-  const slot = await page.locator('.visit-block:focus').getAttribute('data-slot');
-  const placed = await page.locator(`[data-slot="${slot}"]`).getAttribute('aria-label');
-  expect(placed).toContain('fastnålad');
-  expect(before).not.toBe(null);
-  await page.waitForTimeout(1200);
-  await propose('Föreslå igen');
-  const time = /\d\d:\d\d–\d\d:\d\d/.exec(placed ?? '')?.[0] ?? '-';
-  await page.locator(`.visit-block[aria-label*="${time}"][aria-label*="fastnålad"]`).waitFor();
-});

@@ -1,11 +1,11 @@
 /** What a shift lead does with a plan: each change is checked by the server's own rules before it is taken. */
 import { signal } from '@preact/signals';
 import { v7 as uuid } from 'uuid';
-import type { LossReason, PlannedVisit } from '#core/model.ts';
+import type { LossReason } from '#core/model.ts';
 import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
 import { ApiProblem, call } from '../api.ts';
 import { planText } from '../text/plan.ts';
-import { added, type Visits } from './edits.ts';
+import type { Visits } from './edits.ts';
 import { reload } from './load.ts';
 import { violationText } from './say.ts';
 import {
@@ -17,7 +17,6 @@ import {
   type PlanReply,
   planning,
   problem,
-  selectedSlot,
   shift,
   task,
   visits,
@@ -173,37 +172,6 @@ export async function publish(): Promise<void> {
   } catch (error) {
     problem.value = error;
   }
-}
-
-/** Adds a visit at the first time at which it keeps the rules. */
-export function addVisit(hotSpotId: string, windowId: string, patrolId: string): void {
-  const spot = task.value?.hotSpots.find((one) => one.hotSpotId === hotSpotId);
-  const window = spot?.windows.find((one) => one.windowId === windowId);
-  const patrol = shift.value?.patrols.find(({ id }) => id === patrolId);
-  if (!task.value || !window || !patrol) return;
-  const index = task.value.hotSpots.indexOf(spot as NonNullable<typeof spot>);
-  const dwell = (task.value.problem.hotspots[index]?.dwell ?? 15) * 60_000;
-  const first = Math.max(window.opens, Date.parse(patrol.startsAt));
-  const last = Math.min(window.closes, Date.parse(patrol.endsAt)) - dwell;
-  for (let startsAt = Math.ceil(first / 300_000) * 300_000; startsAt <= last; startsAt += 300_000) {
-    const visit: PlannedVisit = {
-      id: uuid(),
-      slotId: uuid(),
-      patrolId,
-      hotSpotId,
-      windowId,
-      startsAt,
-      endsAt: startsAt + dwell,
-      pinned: true,
-      reasons: [{ code: 'pinned', values: {} }],
-    };
-    const next = added(visits.value, visit);
-    if (refusalOf(next)) continue;
-    apply(next, planText.value.add);
-    selectedSlot.value = visit.slotId;
-    return;
-  }
-  announce(planText.value.noRoom);
 }
 
 export async function recordLoss(slotId: string, reason: LossReason | null): Promise<void> {

@@ -2,21 +2,20 @@
 import { StateMark } from '../map/state-mark.tsx';
 import { clock, longHours } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
-import { type PlaceDemand, rankedDemand } from './demand.ts';
-import { now, places, planning, selectedPlace, selectedSlot, visits } from './state.ts';
+import type { PlaceDemand } from './demand.ts';
+import { demand as demands, planning, select, selectedPlace } from './state.ts';
 
 export function DemandList() {
   const words = planText.value;
-  const ranked = rankedDemand(places.value, planning.value?.demands ?? [], visits.value, now.value);
   return (
     <section class="demand">
       <h2>
         <span>{words.demand}</span>
         <span class="muted">{words.demandOrder}</span>
       </h2>
-      {ranked.length === 0 && <p class="muted padded">{words.noDemand}</p>}
+      {demands.value.length === 0 && <p class="muted padded">{words.noDemand}</p>}
       <ul>
-        {ranked.map((demand) => (
+        {demands.value.map((demand) => (
           <DemandRow key={demand.place.id} demand={demand} />
         ))}
       </ul>
@@ -26,7 +25,7 @@ export function DemandList() {
 
 function DemandRow({ demand }: { demand: PlaceDemand }) {
   const words = planText.value;
-  const { place, windows, wanted, planned, missing, hoursSince } = demand;
+  const { place, windows, wanted, covered, missing, hoursSince } = demand;
   const { code, name, state, wantedGapHours } = place.properties;
   const isSelected = selectedPlace.value === place.id;
   const since =
@@ -40,15 +39,14 @@ function DemandRow({ demand }: { demand: PlaceDemand }) {
         class={`need${isSelected ? ' selected' : ''}`}
         aria-pressed={isSelected}
         onClick={() => {
-          selectedPlace.value = isSelected ? null : place.id;
-          selectedSlot.value = null;
+          select(isSelected ? {} : { place: place.id });
         }}
       >
         <StateMark state={state} />
         <b>
           {code} {name}
         </b>
-        <Dots planned={planned} wanted={wanted} />
+        <Dots covered={covered} wanted={wanted} />
         <span class="need-why">
           {since} ·{' '}
           {windows.map(({ opens, closes }) => `${clock(opens)}–${clock(closes)}`).join(', ')}
@@ -61,13 +59,14 @@ function DemandRow({ demand }: { demand: PlaceDemand }) {
   );
 }
 
-/** Filled: planned; ring: wanted and not placed. */
-function Dots({ planned, wanted }: { planned: number; wanted: number }) {
-  const count = Math.max(planned, wanted);
+/** Filled: delivered or planned; ring: wanted and not placed; small: beyond what is wanted. */
+function Dots({ covered, wanted }: { covered: number; wanted: number }) {
+  const kind = (index: number) =>
+    index >= wanted ? 'filled beyond' : index < covered ? 'filled' : '';
   return (
-    <span class="dots" role="img" aria-label={planText.value.dosesOf(planned, wanted)}>
-      {Array.from({ length: count }, (_, index) => (
-        <i key={index} class={index < planned ? 'filled' : ''} />
+    <span class="dots" role="img" aria-label={planText.value.dosesOf(covered, wanted)}>
+      {Array.from({ length: Math.max(covered, wanted) }, (_, index) => (
+        <i key={index} class={kind(index)} />
       ))}
     </span>
   );

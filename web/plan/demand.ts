@@ -5,9 +5,9 @@ import type { Place, Planning } from './state.ts';
 export interface PlaceDemand {
   readonly place: Place;
   readonly windows: readonly Planning['demands'][number][];
-  /** Doses wanted in the shift, less what has been delivered. */
   readonly wanted: number;
-  readonly planned: number;
+  /** Delivered in the windows, and planned for the rest of the shift. */
+  readonly covered: number;
   readonly missing: number;
   readonly hoursSince: number | null;
   /** Hours since the last dose ÷ the gap wanted; Infinity where there has been none. */
@@ -16,16 +16,17 @@ export interface PlaceDemand {
 
 const HOUR_MS = 3_600_000;
 
+/** @param ahead visits that can still bring a dose */
 export function rankedDemand(
   places: readonly Place[],
   demands: Planning['demands'],
-  visits: readonly PlannedVisit[],
+  ahead: readonly PlannedVisit[],
   now: number,
 ): PlaceDemand[] {
   return places
     .flatMap((place) => {
       const windows = demands.filter(({ hotSpotId }) => hotSpotId === place.id);
-      return windows.length > 0 ? [demandOf(place, windows, visits, now)] : [];
+      return windows.length > 0 ? [demandOf(place, windows, ahead, now)] : [];
     })
     .sort((a, b) => b.lag - a.lag || a.place.properties.priority - b.place.properties.priority);
 }
@@ -33,25 +34,34 @@ export function rankedDemand(
 function demandOf(
   place: Place,
   windows: Planning['demands'],
-  visits: readonly PlannedVisit[],
+  ahead: readonly PlannedVisit[],
   now: number,
 ): PlaceDemand {
   const { lastDoseAt, wantedGapHours } = place.properties;
-  const planned = visits.filter(({ hotSpotId }) => hotSpotId === place.id).length;
-  const wanted = windows.reduce(
-    (sum, { doses, delivered }) => sum + Math.max(0, doses - delivered),
-    0,
-  );
   const hoursSince =
     lastDoseAt === null ? null : Math.max(0, now - Date.parse(lastDoseAt)) / HOUR_MS;
-  const lag = hoursSince === null ? Number.POSITIVE_INFINITY : hoursSince / wantedGapHours;
+  const covered = windows.map((window) => window.delivered + plannedIn(window, ahead));
   return {
     place,
     windows,
-    wanted,
-    planned,
-    missing: Math.max(0, wanted - planned),
+    wanted: sumOf(windows.map(({ doses }) => doses)),
+    covered: sumOf(covered),
+    // What one window gets too much of does not help another.
+    missing: sumOf(windows.map(({ doses }, index) => Math.max(0, doses - (covered[index] ?? 0)))),
     hoursSince,
-    lag,
+    lag: hoursSince === null ? Number.POSITIVE_INFINITY : hoursSince / wantedGapHours,
   };
 }
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+const plannedIn = (
+  { windowId, opens, closes }: Planning['demands'][number],
+  ahead: readonly PlannedVisit[],
+): number =>
+  ahead.filter(
+    (visit) =>
+      visit.windowId === windowId &&
+      visit.startsAt >= Date.parse(opens) &&
+      visit.startsAt < Date.parse(closes),
+  ).length;

@@ -11,7 +11,7 @@ import {
   planning,
   problem,
   type ShiftReply,
-  selectedSlot,
+  select,
   shift,
   shifts,
 } from './state.ts';
@@ -47,7 +47,7 @@ function defaultShift(): string | null {
 }
 
 export async function choose(id: string): Promise<void> {
-  selectedSlot.value = null;
+  select({});
   shift.value = await call('getShift', { params: { id } });
   await reload();
 }

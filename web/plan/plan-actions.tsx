@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { planText } from '../text/plan.ts';
 import { shellText } from '../text/shell.ts';
 import { propose, proposing, publish } from './actions.ts';
-import { planning, shift } from './state.ts';
+import { isOver, needsMending, planning, shift } from './state.ts';
 
 export function PlanActions() {
   const asking = useSignal(false);
@@ -58,7 +58,7 @@ export function PlanActions() {
           {words.print}
         </button>
       )}
-      {plan?.status === 'published' && search(words.mend, true)}
+      {plan?.status === 'published' && !isOver.value && search(words.mend, needsMending.value)}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** The plan in figures, and what could not be placed: always in sight. */
 import { decimal } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
-import { check, placeById, planning, selectedPlace, selectedSlot, task, visits } from './state.ts';
+import { check, demand, planning, select, task, visits } from './state.ts';
 
 export function PlanBar() {
   const words = planText.value;
@@ -44,19 +44,17 @@ export function PlanBar() {
 
 function NotPlaced() {
   const words = planText.value;
-  const unmet = planning.value?.plan?.unmet ?? [];
-  if (unmet.length === 0) return null;
+  const unmet = demand.value.filter(({ missing }) => missing > 0);
+  if (!planning.value?.plan || unmet.length === 0) return null;
   const codes = unmet.map(
-    ({ hotSpotId, missing }) =>
-      `${placeById(hotSpotId)?.properties.code ?? '?'}${missing > 1 ? ` ×${missing}` : ''}`,
+    ({ place, missing }) => `${place.properties.code}${missing > 1 ? ` ×${missing}` : ''}`,
   );
   return (
     <button
       type="button"
       class="button small quiet not-placed"
       onClick={() => {
-        selectedSlot.value = null;
-        selectedPlace.value = unmet[0]?.hotSpotId ?? null;
+        if (unmet[0]) select({ place: unmet[0].place.id });
       }}
     >
       {words.notPlacedBar(codes.join(', '))} – {words.why}

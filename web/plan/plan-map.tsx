@@ -16,8 +16,8 @@ import {
   type Place,
   placeById,
   places,
+  select,
   selectedPlace,
-  selectedSlot,
   selectedVisit,
   shift,
   visits,
@@ -74,8 +74,7 @@ export function PlanMap() {
     <MapView
       onReady={(map) => {
         spots.current = hotSpotsLayer(map, (id) => {
-          selectedSlot.value = null;
-          selectedPlace.value = id;
+          select({ place: id });
         });
         routes.current = routesLayer(map);
         spots.current.update(places.value.map(toMap), null);

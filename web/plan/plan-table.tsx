@@ -3,7 +3,7 @@ import { clock } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import { apply } from './actions.ts';
 import { pinned, removed } from './edits.ts';
-import { patrolById, placeById, planning, selectedSlot, visits } from './state.ts';
+import { patrolById, placeById, planning, select, visits } from './state.ts';
 
 /** Where the timeline is too narrow to work in, the table is open from the start. */
 const NARROW = '(max-width: 600px)';
@@ -45,9 +45,7 @@ export function PlanTable() {
                   <button
                     type="button"
                     class="button small"
-                    onClick={() => {
-                      selectedSlot.value = visit.slotId;
-                    }}
+                    onClick={() => select({ slot: visit.slotId })}
                   >
                     {words.why}
                   </button>

@@ -6,7 +6,8 @@ export interface Scale {
   readonly to: EpochMs;
 }
 
-const MINUTE = 60_000;
+/** Visits moved by hand start on whole five minutes. */
+export const STEP_MS = 5 * 60_000;
 const HOUR = 3_600_000;
 
 /** 0–100, for CSS. */
@@ -15,10 +16,9 @@ export function percentOf({ from, to }: Scale, at: EpochMs): number {
 }
 
 /** The whole five minutes at a share (0–1) of the timeline. */
-export function snapped(scale: Scale, share: number, stepMin = 5): EpochMs {
-  const step = stepMin * MINUTE;
+export function snapped(scale: Scale, share: number): EpochMs {
   const at = scale.from + share * (scale.to - scale.from);
-  return Math.round(at / step) * step;
+  return Math.round(at / STEP_MS) * STEP_MS;
 }
 
 /** Every whole hour on the timeline. */

@@ -9,7 +9,7 @@ import { choose } from './load.ts';
 import { ShiftForm } from './shift-form.tsx';
 import {
   breaks,
-  loadPercent,
+  check,
   type ShiftReply,
   type ShiftSummary,
   shift,
@@ -129,8 +129,7 @@ function ShiftFacts({ shift: { date, patrols } }: { shift: ShiftReply }) {
   return (
     <>
       <p class="muted">
-        {weekName(date)} · {words.patrols(patrols.length)} · {words.planned(loadPercent.value)}{' '}
-        <span>{words.ofAtMost}</span>
+        {weekName(date)} · {words.patrols(patrols.length)}
       </p>
       <ul class="patrol-list">
         {patrols.map((patrol, index) => (
@@ -143,14 +142,13 @@ function ShiftFacts({ shift: { date, patrols } }: { shift: ShiftReply }) {
               <line x1="1" x2="23" y1="2" y2="2" stroke-dasharray={dashOf(index)} />
             </svg>
             <b>{patrol.callSign}</b>
+            <Load patrolId={patrol.id} />
             <span class="muted">
+              {words.visits(visits.value.filter(({ patrolId }) => patrolId === patrol.id).length)} ·{' '}
               {clock(patrol.startsAt)}–{clock(patrol.endsAt)}
               {breaks.value
                 .filter(({ patrolId }) => patrolId === patrol.id)
                 .map(({ startsAt }) => `, ${words.rest(clock(startsAt))}`)}
-            </span>
-            <span>
-              {words.visits(visits.value.filter(({ patrolId }) => patrolId === patrol.id).length)}
             </span>
             <button
               type="button"
@@ -174,4 +172,12 @@ function ShiftFacts({ shift: { date, patrols } }: { shift: ShiftReply }) {
       </ul>
     </>
   );
+}
+
+/** What walking and dwelling take of what the patrol may be planned for; the rest of its time is its own. */
+function Load({ patrolId }: { patrolId: string }) {
+  const load = (check.value?.loads ?? []).find(({ patrol }) => patrol === patrolId);
+  if (!load || load.most === null) return null;
+  const { busy, most } = load;
+  return <span title={planText.value.loadHint}>{planText.value.load(busy, most)}</span>;
 }

@@ -1,9 +1,10 @@
 /** What Planera knows: the shifts, the chosen one, its plan as it is being edited, and whether that keeps the rules. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { WireReply } from '#contract/api.ts';
 import type { PlannedBreak, PlannedVisit } from '#core/model.ts';
 import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
+import { rankedDemand } from './demand.ts';
 import type { Visits } from './edits.ts';
 
 export type ShiftReply = WireReply<'getShift'>;
@@ -25,8 +26,25 @@ export const visits = signal<Visits>([]);
 export const breaks = signal<readonly PlannedBreak[]>([]);
 export const isDirty = signal(false);
 
+/** A free time on a patrol's lane, where a visit may be put. */
+export interface FreePlace {
+  readonly patrolId: string;
+  readonly at: number;
+}
+
+/** At most one of these three is chosen; `select` sets them. */
 export const selectedSlot = signal<string | null>(null);
 export const selectedPlace = signal<string | null>(null);
+export const freePlace = signal<FreePlace | null>(null);
+
+export function select(chosen: { slot?: string; place?: string; free?: FreePlace }): void {
+  batch(() => {
+    selectedSlot.value = chosen.slot ?? null;
+    selectedPlace.value = chosen.place ?? null;
+    freePlace.value = chosen.free ?? null;
+  });
+}
+
 /** Read out, and shown for ten seconds. */
 export const announcement = signal('');
 /** While a visit is dragged to where it cannot be: why. */
@@ -63,14 +81,30 @@ export function keepPlan(plan: PlanReply | null): void {
   isDirty.value = false;
 }
 
-/** Share of the time on duty that walking and dwelling take, in percent. */
-export const loadPercent = computed(() => {
-  const figures = check.value?.figures;
-  const duty = (shift.value?.patrols ?? []).reduce(
-    (sum, { startsAt, endsAt }) => sum + Date.parse(endsAt) - Date.parse(startsAt),
-    0,
+/** The visits that can still bring a dose: neither made, nor missed, nor lost. */
+const visitsAhead = computed(() => {
+  const states = new Map(
+    (planning.value?.outcomes ?? []).map(({ slotId, state }) => [slotId, state]),
   );
-  if (!figures || duty === 0) return 0;
-  const dwell = visits.value.reduce((sum, visit) => sum + visit.endsAt - visit.startsAt, 0);
-  return Math.round(((figures.walkMinutes * 60_000 + dwell) / duty) * 100);
+  const isAhead = (slotId: string) =>
+    ['planned', 'ready', 'overdue', 'ongoing'].includes(states.get(slotId) ?? 'planned');
+  return planning.value?.plan?.status === 'published'
+    ? visits.value.filter(({ slotId }) => isAhead(slotId))
+    : visits.value;
 });
+
+/** What the shift's hot spots want and get, furthest behind first; follows each change by hand. */
+export const demand = computed(() =>
+  rankedDemand(places.value, planning.value?.demands ?? [], visitsAhead.value, now.value),
+);
+
+/** Something calls for a new plan: a rule is broken as things stand now, or a visit is overdue. */
+export const needsMending = computed(
+  () =>
+    (check.value?.violations ?? []).length > 0 ||
+    (planning.value?.outcomes ?? []).some(({ state }) => state === 'overdue'),
+);
+
+export const isOver = computed(
+  () => shift.value !== null && Date.parse(shift.value.endsAt) <= now.value,
+);

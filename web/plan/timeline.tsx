@@ -2,14 +2,16 @@
 import { useRef } from 'preact/hooks';
 import { clock } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
-import { hoursOf, percentOf, type Scale } from './scale.ts';
+import { hoursOf, percentOf, type Scale, STEP_MS, snapped } from './scale.ts';
 import {
   breaks,
+  freePlace,
   now,
   placeById,
   planning,
   refusal,
   type ShiftReply,
+  select,
   selectedPlace,
   selectedVisit,
   shift,
@@ -93,10 +95,31 @@ function Lane({ patrol, scale, lanes }: LaneProps) {
   const own = <T extends { readonly patrolId: string }>(list: readonly T[]) =>
     list.filter(({ patrolId }) => patrolId === patrol.id);
   const duty = { from: Date.parse(patrol.startsAt), to: Date.parse(patrol.endsAt) };
+  const choose = (at: number) => {
+    if (planning.value?.plan) select({ free: { patrolId: patrol.id, at } });
+  };
   return (
     <div class="lane" data-patrol={patrol.id} role="group" aria-label={patrol.callSign}>
-      <span class="lane-name">{patrol.callSign}</span>
-      <div class="lane-track">
+      <button
+        type="button"
+        class="lane-name"
+        aria-label={words.addTo(patrol.callSign)}
+        title={words.addTo(patrol.callSign)}
+        onClick={() => choose(Math.ceil(Math.max(duty.from, now.value) / STEP_MS) * STEP_MS)}
+      >
+        {patrol.callSign}
+      </button>
+      <div
+        class="lane-track"
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('.visit-block')) return;
+          const track = event.currentTarget.getBoundingClientRect();
+          choose(snapped(scale, (event.clientX - track.left) / track.width));
+        }}
+      >
+        {freePlace.value?.patrolId === patrol.id && (
+          <i class="free-place" style={{ left: `${percentOf(scale, freePlace.value.at)}%` }} />
+        )}
         <i class="lane-duty" style={span(scale, duty.from, duty.to)} />
         {(patrol.unavailable ?? []).map(({ from, to }) => (
           <span key={from} class="lane-away" style={span(scale, Date.parse(from), Date.parse(to))}>

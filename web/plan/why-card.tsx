@@ -2,44 +2,29 @@
 import { LOSS_REASONS } from '#core/model.ts';
 import { clock } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
-import { shellText } from '../text/shell.ts';
-import { addVisit, apply, recordLoss } from './actions.ts';
+import { apply, recordLoss } from './actions.ts';
+import { AddCard } from './add-card.tsx';
+import { addVisit } from './add-visit.ts';
+import { CloseButton } from './close-button.tsx';
 import { pinned, removed, stretched } from './edits.ts';
 import { reasonText } from './say.ts';
 import {
+  freePlace,
   type Place,
   patrolById,
   placeById,
   planning,
   selectedPlace,
-  selectedSlot,
   selectedVisit,
   shift,
   visits,
 } from './state.ts';
 
 export function WhyCard() {
+  if (freePlace.value) return <AddCard />;
   if (selectedVisit.value) return <WhyVisit />;
   const place = selectedPlace.value ? placeById(selectedPlace.value) : null;
   return place ? <WhyPlace place={place} /> : null;
-}
-
-function close(): void {
-  selectedSlot.value = null;
-  selectedPlace.value = null;
-}
-
-function CloseButton() {
-  return (
-    <button
-      type="button"
-      class="button small quiet close"
-      aria-label={shellText.value.close}
-      onClick={close}
-    >
-      ×
-    </button>
-  );
 }
 
 function WhyVisit() {

@@ -1,4 +1,5 @@
-import type { PlanningProblem, Routes } from './problem.ts';
+import type { Minutes } from '../model.ts';
+import type { PlanItem, PlanningProblem, ProblemPatrol, Routes } from './problem.ts';
 import { isBreak } from './problem.ts';
 
 /** What a plan is worth, and its figures. */
@@ -49,21 +50,31 @@ export function evaluatePlan(problem: PlanningProblem, plan: Routes): PlanValue 
       visits += count;
     });
   });
-  return { value, targets, met, visits, walkMinutes: walkMinutes(problem, plan) };
+  return { value, targets, met, visits, walkMinutes: sumOfWalks(problem, plan) };
 }
 
-function walkMinutes(problem: PlanningProblem, plan: Routes): number {
-  const placeOf = new Map(problem.hotspots.map((spot) => [spot.id, spot.place]));
+const sumOfWalks = (problem: PlanningProblem, plan: Routes): Minutes =>
+  problem.patrols.reduce((sum, patrol) => {
+    const route = plan.patrols.find(({ id }) => id === patrol.id);
+    return sum + walkMinutes(problem, patrol, route?.items ?? []);
+  }, 0);
+
+/** Minutes on foot of one patrol, out from its place at the start and back; a break is taken where it stands. */
+export function walkMinutes(
+  problem: PlanningProblem,
+  patrol: ProblemPatrol,
+  items: readonly PlanItem[],
+): Minutes {
   let minutes = 0;
-  for (const patrol of problem.patrols) {
-    let at = patrol.from;
-    for (const item of plan.patrols.find((route) => route.id === patrol.id)?.items ?? []) {
-      const place = isBreak(item) ? undefined : placeOf.get(item.hotspot);
-      if (place === undefined) continue;
-      minutes += problem.walk[at]?.[place] ?? 0;
-      at = place;
-    }
-    minutes += problem.walk[at]?.[patrol.to] ?? 0;
+  let at = patrol.from;
+  for (const item of items) {
+    const place = isBreak(item) ? undefined : placeOf(problem, item.hotspot);
+    if (place === undefined) continue;
+    minutes += problem.walk[at]?.[place] ?? 0;
+    at = place;
   }
-  return minutes;
+  return minutes + (problem.walk[at]?.[patrol.to] ?? 0);
 }
+
+const placeOf = (problem: PlanningProblem, hotspot: string): number | undefined =>
+  problem.hotspots.find(({ id }) => id === hotspot)?.place;

@@ -4,6 +4,7 @@ import { checkPlan } from '../check-plan.ts';
 import { checkRoute } from '../check-route.ts';
 import type { PlanValue } from '../evaluate-plan.ts';
 import { evaluatePlan } from '../evaluate-plan.ts';
+import { type PatrolLoad, patrolLoads } from '../patrol-load.ts';
 import type {
   PlanItem,
   PlanningProblem,
@@ -32,6 +33,8 @@ export interface EditedPlanCheck {
   /** The breaks, moved where a visit now stands in the way and there is another time for them; past ones stay. */
   readonly breaks: readonly PlannedBreak[];
   readonly figures: PlanValue;
+  /** Of the patrols that still have time on duty; what they have done already is off their ceiling. */
+  readonly loads: readonly PatrolLoad[];
 }
 
 /** All that is wrong with a plan as a hand left it. Pinned visits may be moved: it is by hand that they were pinned. */
@@ -60,6 +63,7 @@ export function checkEditedPlan(
     warnings: planDoseWarnings(task, routes),
     breaks: [...past, ...plannedBreaks(task, routes)],
     figures: evaluatePlan(problem, routes),
+    loads: patrolLoads(problem, routes),
   };
 }
 

@@ -46,8 +46,10 @@ export function planFromSolution(
     const slotId = exact[i] ?? claim(visit, false) ?? makeId();
     return Object.assign(visit, { id: makeId(), slotId });
   });
+  // A row is its version's own, also of what is past; what a visit is through all versions is its slot.
+  const past = earlier.visits.filter(isPast).map((visit) => ({ ...visit, id: makeId() }));
   return {
-    visits: [...earlier.visits.filter(isPast), ...visits].sort((a, b) => a.startsAt - b.startsAt),
+    visits: [...past, ...visits].sort((a, b) => a.startsAt - b.startsAt),
     breaks: [...earlier.breaks.filter(isPast), ...plannedBreaks(task, solved)],
     unmet: solved.unmet.flatMap((one) => unmetDemand(task, one)),
     value: evaluatePlan(task.problem, solved).value,
