@@ -46,8 +46,12 @@ function demandOf(
     windows,
     wanted: sumOf(windows.map(({ doses }) => doses)),
     covered: sumOf(covered),
-    // What one window gets too much of does not help another.
-    missing: sumOf(windows.map(({ doses }, index) => Math.max(0, doses - (covered[index] ?? 0)))),
+    // What one window gets too much of does not help another; nothing can be placed in one that has closed.
+    missing: sumOf(
+      windows.map(({ doses, closes }, index) =>
+        Date.parse(closes) > now ? Math.max(0, doses - (covered[index] ?? 0)) : 0,
+      ),
+    ),
     hoursSince,
     lag: hoursSince === null ? Number.POSITIVE_INFINITY : hoursSince / wantedGapHours,
   };

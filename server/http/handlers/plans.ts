@@ -1,13 +1,14 @@
 /** Plans: the planning page's data, proposals, drafts, publication, and what was lost. */
 import type { Plan, PlannedVisit, Uuid } from '#core/model.ts';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
-import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
+import type { PlanningInput } from '#core/planner/bridge/planning-input.ts';
+import { shiftDemands } from '#core/planner/bridge/task-hot-spots.ts';
 import { notFound, Problem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
 import { plansOfShift, publishedSlot, type StoredPlan } from '../../store/plans.ts';
 import { type StoredShift, shiftById } from '../../store/shifts.ts';
 import type { Touch } from '../../usecases/coverage/coverage-memory.ts';
-import { type PlanningBasis, planningBasis } from '../../usecases/plans/planning-basis.ts';
+import { planningBasis } from '../../usecases/plans/planning-basis.ts';
 import { keepProposal, type Proposal } from '../../usecases/plans/propose-plan.ts';
 import { publishPlan } from '../../usecases/plans/publish-plan.ts';
 import { recordLoss, withdrawLoss } from '../../usecases/plans/record-loss.ts';
@@ -60,7 +61,7 @@ const getPlanning: Handler<'getPlanning'> = {
         shiftId: shift.id,
         plan: latest && planReply(latest),
         task: { ...task },
-        demands: demandsOf(basis, task),
+        demands: demandsOf(basis.input),
         outcomes: outcomes.map(({ slotId, state, loss, visitId }) => ({
           slotId,
           state,
@@ -74,14 +75,11 @@ const getPlanning: Handler<'getPlanning'> = {
   },
 };
 
-function demandsOf({ occurrences }: PlanningBasis, task: PlanningTask) {
-  return occurrences.map(({ hotSpotId, windowId, date, opens, closes, doses }) => {
-    const window = task.hotSpots
-      .find((hotSpot) => hotSpot.hotSpotId === hotSpotId)
-      ?.windows.find((one) => one.windowId === windowId && one.date === date);
-    return { hotSpotId, windowId, date, opens, closes, doses, delivered: window?.delivered ?? 0 };
+const demandsOf = (input: PlanningInput) =>
+  shiftDemands(input).map(({ occurrence, delivered }) => {
+    const { hotSpotId, windowId, date, opens, closes, doses } = occurrence;
+    return { hotSpotId, windowId, date, opens, closes, doses, delivered };
   });
-}
 
 const listPlans: Handler<'listPlans'> = {
   run: async (db, { params }) => {

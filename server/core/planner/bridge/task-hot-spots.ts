@@ -23,10 +23,13 @@ export function hotSpotTasks(input: PlanningInput): HotSpotTask[] {
   });
 }
 
+/** All windows that the shift touches, closed or open, with the doses made in them. */
+export const shiftDemands = (input: PlanningInput): Demand[] =>
+  activeHotSpots(input).flatMap((hotSpot) => demandsOf(input, hotSpot));
+
 /** What the shift was to give and has given so far, in its closed windows as in its open ones. */
 export function shiftDoses(input: PlanningInput): ShiftDoses {
-  const demands = activeHotSpots(input).flatMap((hotSpot) => demandsOf(input, hotSpot));
-  return demands.reduce<ShiftDoses>(
+  return shiftDemands(input).reduce<ShiftDoses>(
     ({ wanted, delivered }, { occurrence: { doses }, delivered: made }) => ({
       wanted: wanted + doses,
       delivered: delivered + Math.min(doses, made),
@@ -38,7 +41,7 @@ export function shiftDoses(input: PlanningInput): ShiftDoses {
 const activeHotSpots = ({ hotSpots }: PlanningInput): HotSpot[] =>
   hotSpots.filter(({ status }) => status === 'active');
 
-interface Demand {
+export interface Demand {
   readonly occurrence: WindowOccurrence;
   readonly window: TimeWindow;
   readonly delivered: number;
