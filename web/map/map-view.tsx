@@ -36,7 +36,9 @@ export function MapView({ onReady, center, zoom = FIRST_ZOOM, label, children }:
     const resized = new ResizeObserver(() => made.invalidateSize({ animate: false }));
     resized.observe(box.current);
     void loadBaseMap(baseMap);
+    const thaw = keepSizeOnPaper(box.current);
     return () => {
+      thaw();
       resized.disconnect();
       leave?.();
       made.remove();
@@ -57,6 +59,22 @@ export function MapView({ onReady, center, zoom = FIRST_ZOOM, label, children }:
       {children}
     </div>
   );
+}
+
+/** Paper has another width than the screen, and a map drawn for one is cut off on the other. */
+function keepSizeOnPaper(canvas: HTMLElement): () => void {
+  const view = canvas.parentElement ?? canvas;
+  const freeze = () => {
+    const { width, height } = view.getBoundingClientRect();
+    Object.assign(view.style, { width: `${width}px`, height: `${height}px` });
+  };
+  const thaw = () => Object.assign(view.style, { width: '', height: '' });
+  window.addEventListener('beforeprint', freeze);
+  window.addEventListener('afterprint', thaw);
+  return () => {
+    window.removeEventListener('beforeprint', freeze);
+    window.removeEventListener('afterprint', thaw);
+  };
 }
 
 function makeMap(box: HTMLElement, center: MapViewProps['center'], zoom: number): L.Map {
