@@ -1,7 +1,13 @@
 /** The Express application: headers, health, API, API description, and the web app's files. Does not listen. */
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type Express, type Router } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type Response,
+  type Router,
+} from 'express';
 import { pinoHttp } from 'pino-http';
 import { API_ROOT, LIMITS, paths, ROUTE_NAMES, type RouteName } from '#contract/paths.ts';
 import { apiDocs } from './http/api-docs.ts';
@@ -41,22 +47,32 @@ function apiRouter(services: Services): Router {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  router.use(express.json({ limit: LIMITS.bodyBytes, type: () => true, strict: false }));
+  router.use(express.json({ limit: LIMITS.bodyBytes, type: JSON_TYPES, strict: false }));
+  router.use(refuseOtherMedia);
   router.post([paths.signIn.path, paths.redeemSignInLink.path], ...signInLimits(services));
   for (const name of ROUTE_NAMES) bind(router, name, services);
   router.use((request, response) => {
-    const known = ROUTE_NAMES.some((name) => matches(paths[name].path, request.path));
-    sendProblem(
-      new Problem(known ? 'method-not-allowed' : 'not-found'),
-      request,
-      response,
-      services,
-    );
+    const methods = ROUTE_NAMES.map((name) => paths[name])
+      .filter(({ path }) => matches(path, request.path))
+      .map(({ method }) => method);
+    const code = methods.length > 0 ? 'method-not-allowed' : 'not-found';
+    if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
+    sendProblem(new Problem(code), request, response, services);
   });
   router.use(((error, request, response, _next) => {
     sendProblem(error, request, response, services);
   }) satisfies express.ErrorRequestHandler);
   return router;
+}
+
+const JSON_TYPES = ['application/json', 'application/*+json'];
+
+/** A body under another name is no JSON of ours, and what a foreign page's form can send. */
+function refuseOtherMedia(request: Request, _response: Response, next: NextFunction): void {
+  const isOther = request.is(JSON_TYPES) === false;
+  // Browsers send a length of 0 with a write that has no body.
+  const isEmpty = request.headers['content-length'] === '0';
+  next(isOther && !isEmpty ? new Problem('unsupported-media') : undefined);
 }
 
 function bind(router: Router, name: RouteName, services: Services): void {

@@ -19,24 +19,28 @@ const DOCUMENTS = new Set(['Feature', 'FeatureCollection']);
 type TypeRefusal = 'not-an-area' | 'not-a-geometry' | 'unknown-type';
 
 /** The code stands in the issue's `params`, so that a caller can tell a good line from a broken polygon. */
-function refusalOf(type: string): { code: TypeRefusal; message: string } {
+function refusalOf(type: string): { code: TypeRefusal; message: string; sv: string } {
   if (OTHER_GEOMETRIES.has(type)) {
     const message = `A hot spot is an area: send a Polygon or a MultiPolygon, not a ${type}.`;
-    return { code: 'not-an-area', message };
+    const sv = `En hot spot är en yta: skicka en Polygon eller MultiPolygon, inte ${type}.`;
+    return { code: 'not-an-area', message, sv };
   }
   if (DOCUMENTS.has(type)) {
-    return { code: 'not-a-geometry', message: `Send the geometry out of the ${type} alone.` };
+    const message = `Send the geometry out of the ${type} alone.`;
+    return { code: 'not-a-geometry', message, sv: `Skicka bara geometrin ur ${type}.` };
   }
-  const message = `Write Polygon or MultiPolygon, capitals as here; not ${JSON.stringify(type)}.`;
-  return { code: 'unknown-type', message };
+  const written = JSON.stringify(type);
+  const message = `Write Polygon or MultiPolygon, capitals as here; not ${written}.`;
+  const sv = `Skriv Polygon eller MultiPolygon, med stora bokstäver som här; inte ${written}.`;
+  return { code: 'unknown-type', message, sv };
 }
 
 const areaType = z
   .string({ error: 'Give the type: Polygon or MultiPolygon.' })
   .superRefine((type, context) => {
     if (type === 'Polygon' || type === 'MultiPolygon') return;
-    const { code, message } = refusalOf(type);
-    context.addIssue({ code: 'custom', message, params: { code } });
+    const { code, message, sv } = refusalOf(type);
+    context.addIssue({ code: 'custom', message, params: { code, sv } });
   });
 
 const forbidden = z

@@ -39,6 +39,8 @@ export interface FieldError {
   /** JSON pointer into what was sent, `/windows/0/start`; `?from` for a query, `:id` for a path. */
   readonly field: string;
   readonly message: string;
+  /** The message in Swedish, where it says more than the problem's own words. */
+  readonly sv?: string;
   readonly code?: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }
@@ -55,6 +57,7 @@ export const problemDocument = z
       z.strictObject({
         field: z.string(),
         message: z.string(),
+        messages: z.strictObject({ sv: z.string(), en: z.string() }).optional(),
         code: z.string().optional(),
         values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
       }),

@@ -8,6 +8,7 @@ import {
   type ProblemDocument,
 } from '#contract/problem.ts';
 import { PROBLEM_TEXTS } from '#contract/problem-texts.ts';
+import { schemaIssueText, unknownFieldText } from '#contract/schema-texts.ts';
 import type { GeometryProblemCode } from '#core/geo/finding.ts';
 import { Problem } from '../problem.ts';
 import { isTakenKey } from '../store/sqlite.ts';
@@ -45,8 +46,8 @@ export function problemOf(error: unknown): Problem | null {
 export function problemDocumentOf(problem: Problem): ProblemDocument {
   const text = PROBLEM_TEXTS[problem.code];
   const errors = problem.errors.map(worded);
-  const told = (language: 'sv' | 'en') =>
-    [text[language], ...errors.map((error) => error[language] ?? '')].filter(Boolean).join(' ');
+  const told = (head: string, said: readonly (string | undefined)[]) =>
+    [head, ...said].filter(Boolean).join(' ');
   const document: ProblemDocument = {
     type: `/problem/${problem.code}`,
     title: text.en,
@@ -55,17 +56,32 @@ export function problemDocumentOf(problem: Problem): ProblemDocument {
     detail:
       errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join(' ') ||
       text.en,
-    messages: { sv: told('sv'), en: told('en') },
-    errors: errors.map(({ sv: _sv, en: _en, ...error }) => error),
+    messages: {
+      sv: told(
+        text.sv,
+        errors.map(({ messages }) => messages?.sv),
+      ),
+      en: told(
+        text.en,
+        errors.map(({ message }) => message),
+      ),
+    },
+    errors,
   };
   return problem.current === undefined ? document : { ...document, current: problem.current };
 }
 
 /** Findings of the geometry check arrive as codes and figures: here they get their words. */
-function worded({ values = {}, ...error }: FieldError) {
+function worded({
+  values = {},
+  sv: said,
+  ...error
+}: FieldError): ProblemDocument['errors'][number] {
   const words = isGeometryCode(error.code) ? GEOMETRY_PROBLEM_TEXTS[error.code] : null;
   const message = words?.en(values) ?? error.message;
-  return { ...error, values: { ...values }, message, en: message, sv: words?.sv(values) ?? '' };
+  const sv = words?.sv(values) ?? said;
+  const both = sv === undefined ? {} : { messages: { sv, en: message } };
+  return { ...error, values: { ...values }, message, ...both };
 }
 
 const isGeometryCode = (code: string | undefined): code is GeometryProblemCode =>
@@ -75,10 +91,11 @@ const isGeometryCode = (code: string | undefined): code is GeometryProblemCode =
 export function inputProblem(error: ZodError, where: '' | '?' | ':'): Problem {
   const errors = error.issues.flatMap((issue) => {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [null];
-    return names.map((name) => ({
-      field: pointer(where, name === null ? issue.path : [...issue.path, name]),
-      message: name === null ? issue.message : `${name} is not known here: leave it out.`,
-    }));
+    return names.map((name) => {
+      const { sv, en } = name === null ? schemaIssueText(issue) : unknownFieldText(name);
+      const field = pointer(where, name === null ? issue.path : [...issue.path, name]);
+      return { field, message: en, sv };
+    });
   });
   return new Problem('invalid-input', errors);
 }
