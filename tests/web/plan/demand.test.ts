@@ -17,16 +17,21 @@ const place = (id: string, lastDoseHour: number | null): Place =>
     },
   }) as Place;
 
-const window = (id: string, from: number, to: number, doses: number, delivered = 0) =>
-  ({
-    hotSpotId: 'R1',
-    windowId: id,
-    date: '2026-11-27',
-    opens: iso(from),
-    closes: iso(to),
-    doses,
-    delivered,
-  }) as Planning['demands'][number];
+const window = (
+  id: string,
+  from: number,
+  to: number,
+  doses: number,
+  delivered = 0,
+): Planning['demands'][number] => ({
+  hotSpotId: 'R1',
+  windowId: id,
+  date: '2026-11-27',
+  opens: iso(from),
+  closes: iso(to),
+  doses,
+  delivered,
+});
 
 const visit = (windowId: string, hour: number) =>
   ({ hotSpotId: 'R1', windowId, startsAt: at(hour) }) as PlannedVisit;
