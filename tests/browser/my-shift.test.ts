@@ -6,6 +6,7 @@ import {
   openStage,
   PHONE,
   picture,
+  pressAndHold,
   type Stage,
   seriousFindings,
 } from './support/browser.ts';
@@ -64,8 +65,11 @@ async function setTime(at: number): Promise<void> {
   await page.clock.setSystemTime(at);
 }
 
-const hold = () =>
-  page.getByRole('button', { name: 'Håll för att avsluta' }).dispatchEvent('pointerdown');
+async function hold(): Promise<void> {
+  await pressAndHold(page.getByRole('button', { name: 'Håll för att avsluta' }));
+  await page.getByText(/Besöket är sparat/).waitFor();
+  await page.mouse.up();
+}
 
 describe('an officer with gloves on', () => {
   test('finds every primary control at least 64 pixels high, 12 apart, in the lower part of the screen', async () => {
@@ -119,9 +123,9 @@ describe('a visit', () => {
 
   test('does not end by a brush of the button', async () => {
     const end = page.getByRole('button', { name: 'Håll för att avsluta' });
-    await end.dispatchEvent('pointerdown');
+    await pressAndHold(end);
     await page.waitForTimeout(300);
-    await end.dispatchEvent('pointerup');
+    await end.page().mouse.up();
     await page.waitForTimeout(900);
     expect(await page.getByRole('timer').count()).toBe(1);
   });

@@ -8,6 +8,7 @@ import {
   openStage,
   PHONE,
   picture,
+  pressAndHold,
   type Stage,
   seriousFindings,
 } from './support/browser.ts';
@@ -99,8 +100,9 @@ describe('a Friday in Flen', () => {
       const end = officer.getByRole('button', { name: 'Håll för att avsluta' });
       await end.click();
       expect(await officer.getByRole('timer').count()).toBe(1);
-      await end.dispatchEvent('pointerdown');
+      await pressAndHold(end);
       await officer.getByText(/Besöket är sparat: 15 min/).waitFor();
+      await officer.mouse.up();
       await officer.getByRole('button', { name: 'Vidare' }).click();
     }
     await officer.getByRole('button', { name: 'Vi var där …' }).click();

@@ -40,9 +40,12 @@ export function HoldButton({
       type="button"
       class={`hold-button ${className}${holding.value ? ' holding' : ''}`}
       disabled={disabled}
-      onPointerDown={press}
+      onPointerDown={(event) => {
+        // The page may shift under the pointer while it is held, as when a minute turns.
+        event.currentTarget.setPointerCapture(event.pointerId);
+        press();
+      }}
       onPointerUp={release}
-      onPointerLeave={release}
       onPointerCancel={release}
       onContextMenu={(event) => event.preventDefault()}
       onKeyDown={(event) => {

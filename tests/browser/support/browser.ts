@@ -2,7 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import type { Role } from '#core/model.ts';
 import { findChromium } from '../../../scripts/browser-binary.ts';
@@ -75,6 +81,15 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Presses the middle of a thing and does not let go; `page.mouse.up()` does. */
+export async function pressAndHold(thing: Locator): Promise<void> {
+  await thing.scrollIntoViewIfNeeded();
+  const box = await thing.boundingBox();
+  if (!box) throw new Error('nothing to press');
+  await thing.page().mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await thing.page().mouse.down();
 }
 
 /** Nothing sticks out to the side: the page scrolls down, never across. */
