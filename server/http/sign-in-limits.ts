@@ -33,6 +33,8 @@ export function signInLimits(services: Services): RequestHandler[] {
 }
 
 function accountOf(body: unknown): string | null {
-  const isNamed = typeof body === 'object' && body !== null && 'username' in body;
-  return isNamed ? `account:${String(body.username).trim().toLowerCase()}` : null;
+  // This is before any schema: what has no text as its name is counted by its address alone.
+  const name =
+    typeof body === 'object' && body !== null && 'username' in body ? body.username : null;
+  return typeof name === 'string' ? `account:${name.trim().toLowerCase()}` : null;
 }

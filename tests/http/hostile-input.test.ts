@@ -62,6 +62,12 @@ test.each([
   expect(document.messages.sv.length).toBeGreaterThan(5);
 });
 
+test('a user name that is no text is refused, not stumbled over', async () => {
+  const body = { username: { toString: 0 }, password: 'x' };
+  const reply = await clientFor('signIn').call('signIn', { body });
+  expect(reply.status, reply.text).toBe(422);
+});
+
 test('a method that a path does not have is refused with those that it has', async () => {
   const { cookie } = clientFor('listVisits');
   const reply = await fetch(`${server.url}${API_ROOT}/visits`, {
