@@ -1,6 +1,6 @@
-/** The shift lead's Friday on Planera: from no shift to a published plan, changed by hand and mended on the way. */
+/** What a shift lead does with a draft by hand: each change is checked, refused with its reason, saved, and can be undone. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   expectNoSidewaysScroll,
   openStage,
@@ -9,124 +9,176 @@ import {
   type Stage,
   seriousFindings,
 } from './support/browser.ts';
-
-const FRIDAY_EVENING = Date.parse('2026-11-27T18:00:00Z');
-const HALF_PAST_TEN = Date.parse('2026-11-27T21:30:00Z');
+import { FRIDAY_EVENING, layOutNight, type Night, publishPlan, putPlan } from './support/night.ts';
 
 let stage: Stage;
+let night: Night;
 let page: Page;
 beforeAll(async () => {
   stage = await openStage();
-  stage.server.setClock(FRIDAY_EVENING);
+  night = await layOutNight(stage.server, 2);
   page = await stage.open('planner');
   await page.clock.setSystemTime(FRIDAY_EVENING);
-  await page.goto(`${stage.server.url}/planera`);
-  await page.getByRole('button', { name: 'Nytt pass' }).click();
-  await page.getByRole('button', { name: 'Spara passet' }).click();
-  await propose('Föreslå plan');
 });
 afterAll(() => stage.close());
 
-async function propose(name: 'Föreslå plan' | 'Föreslå igen'): Promise<void> {
-  const proposed = page.waitForResponse((reply) => reply.url().endsWith('/proposal'));
-  await page.getByRole('button', { name }).click();
-  expect((await proposed).status()).toBe(200);
-  await page.getByRole('button', { name: 'Publicera' }).waitFor();
+beforeEach(async () => {
+  await putPlan(night, [
+    ['R1', 0, '22:00'],
+    ['C1', 0, '23:00'],
+    ['R2', 1, '22:00'],
+  ]);
+  await page.goto(`${stage.server.url}/planera`);
+  await block('R1').waitFor();
+});
+
+const block = (code: string) =>
+  page.getByRole('button', { name: new RegExp(`^${code} .*patrull`) });
+const said = () => page.locator('.plan-messages [role=status]');
+const lane = (callSign: string) => page.getByRole('group', { name: callSign });
+const free = (callSign: string) =>
+  lane(callSign).getByRole('button', { name: `Lägg till på ${callSign}` });
+const savedDraft = () => page.waitForResponse((reply) => reply.url().endsWith('/draft'));
+const card = () => page.locator('.why-card');
+
+/** Clicks a patrol's lane at an hour after 21. */
+async function clickLane(callSign: string, hours: number): Promise<void> {
+  const box = await free(callSign).boundingBox();
+  if (!box) throw new Error('no lane');
+  await page.mouse.click(box.x + (box.width * hours) / 10, box.y + 4);
+  await card().getByRole('heading', { name: 'Lägg till besök' }).waitFor();
 }
 
-const saved = () => page.waitForResponse((reply) => reply.url().endsWith('/draft'));
-const labelOf = async (index: number) =>
-  (await page.locator('.visit-block').nth(index).getAttribute('aria-label')) ?? '';
-const minutesOf = (label: string): number => {
-  const [from = 0, to = 0] = [...label.matchAll(/(\d\d):(\d\d)/g)].map(
-    ([, hour, minute]) => Number(hour) * 60 + Number(minute),
-  );
-  return (to - from + 1440) % 1440;
-};
-const said = () => page.locator('.plan-messages [role=status]');
-
-describe('a change by hand', () => {
-  test('is refused with the reason, and changes nothing, when dropped on another visit', async () => {
-    const before = await labelOf(0);
-    const from = await page.locator('.visit-block').nth(0).boundingBox();
-    const onto = await page.locator('.visit-block').nth(1).boundingBox();
+describe('a planned visit', () => {
+  test('dropped on another is refused with the reason, and stays', async () => {
+    const [from, onto] = [await block('R1').boundingBox(), await block('C1').boundingBox()];
     if (!from || !onto) throw new Error('no visits to drag');
     await page.mouse.move(from.x + 3, from.y + 10);
     await page.mouse.down();
     await page.mouse.move(onto.x + 3, onto.y + 10, { steps: 6 });
-    await page.locator('.refusal').waitFor();
+    await page.locator('.refusal').filter({ hasText: 'Krockar' }).waitFor();
     await page.mouse.up();
-    await said().filter({ hasText: 'Går inte:' }).waitFor();
-    expect(await labelOf(0)).toBe(before);
+    await said().filter({ hasText: 'Går inte: Krockar' }).waitFor();
+    await page.getByRole('button', { name: /^R1 .* 22:00–22:15/ }).waitFor();
   });
 
-  test('pins with P and survives a new proposal', async () => {
-    const before = await labelOf(0);
-    await page.locator('.visit-block').nth(0).focus();
-    const saved = page.waitForResponse((reply) => reply.url().endsWith('/draft'));
-    await page.keyboard.press('p');
-    expect((await saved).status()).toBe(200);
-    const pinned = before.replace(', planerad', ', fastnålad, planerad');
-    await propose('Föreslå igen');
-    await page.getByRole('button', { name: pinned }).waitFor();
-  });
-
-  test('by key is refused too, the reason read out', async () => {
-    await page.locator('.visit-block').nth(0).focus();
-    for (let step = 0; step < 60; step += 1) await page.keyboard.press('ArrowLeft');
+  test('moved by key out of its window is refused with the reason read out', async () => {
+    await block('R1').focus();
+    for (let step = 0; step < 14; step += 1) await page.keyboard.press('ArrowLeft');
     await page.locator('[aria-live=assertive]').filter({ hasText: 'Går inte:' }).waitFor();
   });
 
-  test('stretches a visit, and takes it back', async () => {
-    const before = minutesOf(await labelOf(0));
-    await page.locator('.visit-block').nth(0).focus();
+  test('is stretched by its edge and by key, never into the next', async () => {
+    const box = await block('C1').boundingBox();
+    if (!box) throw new Error('no visit to stretch');
+    const saved = savedDraft();
+    await page.mouse.move(box.x + box.width, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width + 16, box.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: /^C1 .* 23:00–23:25/ }).waitFor();
+    expect((await saved).status()).toBe(200);
+    await block('C1').focus();
     await page.keyboard.press('-');
-    await expect.poll(async () => minutesOf(await labelOf(0))).toBe(before - 5);
-    await said().getByRole('button', { name: 'Ångra' }).click();
-    await expect.poll(async () => minutesOf(await labelOf(0))).toBe(before);
+    await page.getByRole('button', { name: /^C1 .* 23:00–23:20/ }).waitFor();
+    await block('R1').focus();
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press('+');
+    await said().filter({ hasText: 'Går inte:' }).waitFor();
   });
 
-  test('puts a hot spot where a free time is pointed at, and says why others cannot be there', async () => {
-    const block = page.locator('.visit-block').last();
-    const gone = await block.boundingBox();
-    const label = (await block.getAttribute('aria-label')) ?? '';
-    const count = await page.locator('.visit-block').count();
-    if (!gone) throw new Error('no visit');
-    await block.focus();
+  test('moves to the other patrol by key, and the focus with it', async () => {
+    await block('R1').focus();
+    await page.keyboard.press('ArrowDown');
+    await said().filter({ hasText: 'Går inte: Krockar' }).waitFor();
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await lane('31-1420')
+      .getByRole('button', { name: /^R1 .*31-1420/ })
+      .waitFor();
+    expect(await page.locator('.visit-block:focus').getAttribute('aria-label')).toMatch(/^R1/);
+  });
+
+  test('taken out is missing at once, before anything is saved, and comes back within ten seconds', async () => {
+    await page.route('**/draft', () => null);
+    expect(await page.locator('.not-placed').innerText()).toMatch(/R2(?! ×)/);
+    await block('R2').focus();
     await page.keyboard.press('Delete');
-    await page.mouse.click(gone.x + 1, gone.y + 2);
-    const card = page.getByRole('region', { name: 'Lägg till besök' });
-    await card.locator('.reason').first().waitFor();
-    await picture(page, 'plan-add');
-    const kept = saved();
-    await card.getByRole('button', { name: label.slice(0, 2) }).click();
-    expect((await kept).status()).toBe(200);
-    expect(await page.locator('.visit-block').count()).toBe(count);
-  });
-
-  test('that leaves a dose out is told at once in what is not placed', async () => {
-    const before = await page.locator('.not-placed').allTextContents();
-    const blocks = page.getByRole('button', { name: /^R1 .*patrull/ });
-    while ((await blocks.count()) > 0) {
-      const block = blocks.first();
-      await block.focus();
-      await page.keyboard.press('Delete');
-    }
-    await expect.poll(() => page.locator('.not-placed').allTextContents()).not.toEqual(before);
-    await propose('Föreslå igen');
-    await expect.poll(() => page.locator('.not-placed').allTextContents()).toEqual(before);
-  });
-
-  test('is undone within ten seconds', async () => {
-    const count = await page.locator('.visit-block').count();
-    await page.locator('.visit-block').last().focus();
-    await page.keyboard.press('Delete');
-    await said().filter({ hasText: 'Ta bort' }).waitFor();
-    expect(await page.locator('.visit-block').count()).toBe(count - 1);
+    await page.locator('.not-placed').filter({ hasText: 'R2 ×2' }).waitFor();
+    await page.getByRole('button', { name: /R2 Gångtunneln.*2 ej placerade/ }).click();
+    await card()
+      .getByText(/2 ej placerade: Ryms hos 31-14/)
+      .waitFor();
     await said().getByRole('button', { name: 'Ångra' }).click();
     await said().filter({ hasText: 'Ångrat' }).waitFor();
-    expect(await page.locator('.visit-block').count()).toBe(count);
+    await block('R2').waitFor();
+    await page.unroute('**/draft');
   });
+
+  test('pinned with P survives a new proposal', async () => {
+    await block('R1').focus();
+    const saved = savedDraft();
+    await page.keyboard.press('p');
+    expect((await saved).status()).toBe(200);
+    const proposed = page.waitForResponse((reply) => reply.url().endsWith('/proposal'));
+    await page.getByRole('button', { name: 'Föreslå igen' }).click();
+    expect((await proposed).status()).toBe(200);
+    await said()
+      .filter({ hasText: /Planen har nu \d+ besök/ })
+      .waitFor();
+    await page
+      .getByRole('button', { name: /^R1 .*22:00–22:15, patrull 31-1410, fastnålad/ })
+      .waitFor();
+  });
+});
+
+describe('a free place of a lane', () => {
+  test('clicked, offers the hot spots that can be visited then, and takes one', async () => {
+    await clickLane('31-1420', 4);
+    const saved = savedDraft();
+    await card()
+      .getByRole('button', { name: /C3 Sveaparken 01:00/ })
+      .click();
+    await said().filter({ hasText: 'Tillagt: C3 Sveaparken 01:00–01:15' }).waitFor();
+    expect((await saved).status()).toBe(200);
+    await lane('31-1420')
+      .getByRole('button', { name: /^C3 .*fastnålad/ })
+      .waitFor();
+  });
+
+  test('says of those that cannot why not', async () => {
+    await clickLane('31-1420', 1.6);
+    await picture(page, 'plan-free-place');
+    await card()
+      .getByText(/^Går inte då/)
+      .click();
+    await card()
+      .getByText(/R1: För tätt på R1/)
+      .waitFor();
+  });
+
+  test('is reached by key: Enter opens it, Enter takes the first, Escape leads back', async () => {
+    await free('31-1410').focus();
+    await page.keyboard.press('Enter');
+    await card().locator('.choice:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    expect(await free('31-1410').evaluate((button) => button === document.activeElement)).toBe(
+      true,
+    );
+    await page.keyboard.press('Enter');
+    await card().locator('.choice:focus').waitFor();
+    const before = await page.locator('.visit-block').count();
+    await page.keyboard.press('Enter');
+    await said().filter({ hasText: 'Tillagt:' }).waitFor();
+    expect(await page.locator('.visit-block').count()).toBe(before + 1);
+  });
+});
+
+test('each patrol has its own load on its lane', async () => {
+  const load = (callSign: string) => lane(callSign).locator('.lane-load').innerText();
+  const [two, one] = [await load('31-1410'), await load('31-1420')];
+  expect(two).toMatch(/^\d+ av 50\s%/);
+  expect(Number.parseInt(two, 10)).toBeGreaterThan(Number.parseInt(one, 10));
 });
 
 describe('the plan', () => {
@@ -140,64 +192,29 @@ describe('the plan', () => {
     await other.goto(`${stage.server.url}/planera`);
     await other.locator('.visit-block').first().waitFor({ state: 'attached' });
     await expectNoSidewaysScroll(other);
+    await other.getByRole('button', { name: 'Lägg till på 31-1420' }).first().press('Enter');
+    await other.locator('.why-card').waitFor();
     await picture(other, `plan-${colorScheme}-${viewport ? 'phone' : 'desk'}`);
     expect(await seriousFindings(other)).toEqual([]);
     await other.context().close();
   });
 
-  test('is published after one question', async () => {
-    await page.getByRole('button', { name: 'Publicera' }).click();
+  test('is published after one question, and then asks for nothing', async () => {
+    const primary = page.locator('.plan-actions .primary');
+    expect(await primary.allInnerTexts()).toEqual(['Publicera']);
+    await primary.click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Publicera' }).click();
-    await page.getByRole('button', { name: 'Laga planen' }).waitFor();
-  });
-
-  test('is printed as one A5 with each patrol’s times, codes and break', async () => {
-    await page.emulateMedia({ media: 'print' });
-    const brief = page.locator('.brief');
-    await brief.waitFor();
-    expect(await brief.innerText()).toMatch(/31-1410\s+(\d\d:\d\d ([A-Z]\d [^\n]+|rast)\s+)+/);
-    expect(await brief.innerText()).toMatch(/\d\d:\d\d rast/);
-    expect(await brief.innerText()).toMatch(/R1\s+Otryggt/);
-    expect(await page.locator('.plan-side').isVisible()).toBe(false);
-    const pages = (await page.pdf({ preferCSSPageSize: true }))
-      .toString('latin1')
-      .match(/\/Type\s*\/Page\b/g);
-    expect(pages).toHaveLength(1);
-    await page.emulateMedia({ media: 'screen' });
-  });
-
-  test('is mended when a patrol is called away, the rest of its night planned anew', async () => {
-    stage.server.setClock(HALF_PAST_TEN);
-    await page.clock.setSystemTime(HALF_PAST_TEN);
-    await page.reload();
-    await page.getByRole('button', { name: 'Borta …' }).first().click();
-    await page.getByLabel('Borta från').fill('22:30');
-    await page.getByLabel('till', { exact: true }).fill('01:00');
-    const kept = page.waitForResponse((reply) => reply.request().method() === 'PUT');
-    await page.getByRole('button', { name: 'Spara' }).click();
-    expect((await kept).status()).toBe(200);
-    await page.locator('.lane-away').waitFor();
-    const mended = page.waitForResponse((reply) => reply.url().endsWith('/proposal'));
-    await page.getByRole('button', { name: 'Laga planen' }).click();
-    expect((await mended).status()).toBe(200);
-    await page.getByRole('button', { name: 'Publicera' }).waitFor();
-    const called = (await page.locator('.lane').first().locator('.visit-block').all()).map((one) =>
-      one.getAttribute('aria-label'),
-    );
-    const starts = (await Promise.all(called)).map((label) => /\d\d:\d\d/.exec(label ?? '')?.[0]);
-    expect(starts.filter((at) => at !== undefined && at >= '22:30')).toEqual([]);
-    await picture(page, 'plan-mended');
-    await page.getByRole('button', { name: 'Publicera' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Publicera' }).click();
-    await page.getByText('version 2, publicerad', { exact: true }).waitFor();
-  });
-
-  test('tells why a visit was lost, with its code', async () => {
-    await page.locator('.visit-block').last().click();
-    const lost = page.waitForResponse((reply) => reply.url().endsWith('/loss'));
-    await page.getByLabel('Blev inte av:').selectOption('Utryckning');
-    expect((await lost).status()).toBeLessThan(300);
-    await page.locator('.visit-block.missed').waitFor();
+    await page.getByText('Planen är publicerad och håller.').waitFor();
+    expect(await primary.count()).toBe(0);
     expect(stage.complaints).toEqual([]);
+  });
+
+  test('changed after it was published is a draft again, to be published', async () => {
+    await publishPlan(night);
+    await page.reload();
+    await page.getByText('Planen är publicerad och håller.').waitFor();
+    await block('R1').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.plan-actions .primary').filter({ hasText: 'Publicera' }).waitFor();
   });
 });

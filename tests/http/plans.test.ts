@@ -152,6 +152,25 @@ test('a draft that breaks a rule is refused with the visit and the rule, and not
   expect(now.plan.revision).toBe(plan.revision);
 });
 
+test('a plan that a call has broken is put right by hand, one visit at a time', async () => {
+  const own = patrol('31-1410');
+  const id = await makeShift([own]);
+  const plan = (await propose(id)).body as Plan;
+  const [, second, third] = plan.visits;
+  const unavailable = [{ from: second?.startsAt, to: third?.endsAt }];
+  const body = { municipality: '0482', startsAt: FROM, endsAt: TO };
+  const away = { ...body, patrols: [{ ...own, unavailable }] };
+  await lead.call('updateShift', { params: { id }, body: away, ifMatch: 1 });
+  const draft = draftOf(plan);
+  const fewer = draft.visits.filter(({ slotId }) => slotId !== second?.slotId);
+  const reply = await lead.call('saveDraft', {
+    params: { id },
+    body: { ...draft, visits: fewer },
+    ifMatch: plan.revision,
+  });
+  expect(reply.status, reply.text).toBe(200);
+});
+
 test('two shift leads: the second sees what the first has saved', async () => {
   const id = await makeShift();
   const plan = (await propose(id)).body as Plan;

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { v7 as uuid } from 'uuid';
 import type { LossReason } from '#core/model.ts';
-import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
+import { checkChange } from '#core/planner/bridge/check-change.ts';
 import { ApiProblem, call } from '../api.ts';
 import { planText } from '../text/plan.ts';
 import type { Visits } from './edits.ts';
@@ -35,19 +35,26 @@ export const theirs = signal<PlanReply | null>(null);
 let saveTimer = 0;
 let undoTimer = 0;
 
+let sayTimer = 0;
+
 export function announce(text: string): void {
   announcement.value = '';
   queueMicrotask(() => {
     announcement.value = text;
   });
+  clearTimeout(sayTimer);
+  sayTimer = window.setTimeout(() => {
+    announcement.value = '';
+  }, UNDO_MS);
 }
 
 /** Why a changed plan cannot be; null: it can. What was wrong before the change does not stand in its way. */
 export function refusalOf(next: Visits): string | null {
   if (!task.value) return null;
-  const before = new Set((check.value?.violations ?? []).map(violationText));
-  const broken = checkEditedPlan(task.value, next, breaks.value).violations.map(violationText);
-  return broken.find((text) => !before.has(text)) ?? null;
+  const before = { visits: visits.value, breaks: breaks.value };
+  const after = { visits: next, breaks: breaks.value };
+  const [broken] = checkChange(task.value, before, after).violations;
+  return broken ? violationText(broken) : null;
 }
 
 /** Takes a change, or refuses it with the reason read out. */
@@ -89,10 +96,13 @@ export function undo(): void {
 
 const revision = (): number => planning.value?.plan?.revision ?? 0;
 
-/** Saves what has been changed by hand. @param ifMatch the revision to build on; another's if theirs is to be replaced */
-export async function save(ifMatch = revision()): Promise<void> {
+/**
+ * Saves what has been changed by hand. @param ifMatch the revision to build on; another's if theirs is to be replaced
+ * @returns whether the server has what the screen shows: an older plan must not be published in its place
+ */
+export async function save(ifMatch = revision()): Promise<boolean> {
   const id = shift.value?.id;
-  if (!id || !isDirty.value) return;
+  if (!id || !isDirty.value) return true;
   clearTimeout(saveTimer);
   const iso = (ms: number) => new Date(ms).toISOString();
   const body = {
@@ -111,8 +121,10 @@ export async function save(ifMatch = revision()): Promise<void> {
   try {
     takePlan(await call('saveDraft', { params: { id }, body, ifMatch }));
     problem.value = null;
+    return true;
   } catch (error) {
     keepConflict(error);
+    return false;
   }
 }
 
@@ -146,14 +158,15 @@ export async function propose(): Promise<void> {
   const controller = new AbortController();
   proposing.value = controller;
   try {
-    await save();
+    if (!(await save())) return;
     const seed = Math.floor(Math.random() * 1_000_000);
     const body = { planId: uuid(), seed, keepPinned: true };
     const before = visits.value;
     takePlan(await call('proposePlan', { params: { id }, body, signal: controller.signal }));
-    keepUndo(before);
     problem.value = null;
     await reload();
+    if (before.length > 0) keepUndo(before);
+    announce(planText.value.proposed(visits.value.length));
   } catch (error) {
     if (!controller.signal.aborted) problem.value = error;
   } finally {
@@ -162,13 +175,15 @@ export async function propose(): Promise<void> {
 }
 
 export async function publish(): Promise<void> {
-  await save();
+  const isSaved = await save();
   const plan = planning.value?.plan;
-  if (!plan) return;
+  if (!plan || !isSaved) return;
   try {
     takePlan(await call('publishPlan', { params: { id: plan.id }, ifMatch: plan.revision }));
+    undoable.value = null;
     problem.value = null;
     await reload();
+    announce(planText.value.published);
   } catch (error) {
     problem.value = error;
   }

@@ -1,73 +1,87 @@
-/** Visits put in by hand: where a click points, or at the first time that keeps the rules. */
+/** Adding a visit by hand: at a free place of a lane, or at the first time that keeps the rules. */
 import { v7 as uuid } from 'uuid';
-import type { EpochMs, PlannedVisit, Uuid } from '#core/model.ts';
+import type { EpochMs, PlannedVisit } from '#core/model.ts';
+import { type AddableVisit, addableVisits } from '#core/planner/bridge/addable-visits.ts';
 import { planText } from '../text/plan.ts';
 import { announce, apply, refusalOf } from './actions.ts';
 import { added } from './edits.ts';
+import { spokenVisit } from './say.ts';
 import { STEP_MS } from './scale.ts';
-import { demand, type Place, select, shift, task, visits } from './state.ts';
+import { breaks, now, patrolById, selection, shift, task, visits } from './state.ts';
 
-const USUAL_DWELL_MIN = 15;
+type Asked = Pick<PlannedVisit, 'patrolId' | 'hotSpotId' | 'windowId' | 'startsAt' | 'endsAt'>;
 
-export interface Offer {
-  readonly place: Place;
-  readonly visit: PlannedVisit;
-  /** Why it cannot be; null: it can. */
-  readonly refusal: string | null;
-}
-
-/** What can be put in there, and what cannot and why; the furthest behind first. */
-export function offersAt(patrolId: Uuid, startsAt: EpochMs): Offer[] {
-  const offers = demand.value.flatMap(({ place, windows }): Offer[] => {
-    const holds = ({ opens, closes }: (typeof windows)[number]) =>
-      Date.parse(opens) <= startsAt && startsAt < Date.parse(closes);
-    const window = windows.find(holds) ?? windows[0];
-    if (!window) return [];
-    const visit = visitAt(place.id, window.windowId, patrolId, startsAt);
-    return [{ place, visit, refusal: refusalOf(added(visits.value, visit)) }];
-  });
-  return offers.sort((a, b) => Number(a.refusal !== null) - Number(b.refusal !== null));
-}
-
-export function put(visit: PlannedVisit): void {
-  if (apply(added(visits.value, visit), planText.value.add)) select({ slot: visit.slotId });
-}
-
-/** Adds a visit at the first time at which it keeps the rules. */
-export function addVisit(hotSpotId: Uuid, windowId: Uuid, patrolId: Uuid): void {
-  const spot = task.value?.hotSpots.find((one) => one.hotSpotId === hotSpotId);
-  const window = spot?.windows.find((one) => one.windowId === windowId);
-  const patrol = shift.value?.patrols.find(({ id }) => id === patrolId);
-  if (!window || !patrol) return;
-  const first = Math.max(window.opens, Date.parse(patrol.startsAt));
-  const last = Math.min(window.closes, Date.parse(patrol.endsAt)) - dwellMs(hotSpotId);
-  for (let at = Math.ceil(first / STEP_MS) * STEP_MS; at <= last; at += STEP_MS) {
-    const visit = visitAt(hotSpotId, windowId, patrolId, at);
-    if (refusalOf(added(visits.value, visit))) continue;
-    put(visit);
-    return;
-  }
-  announce(planText.value.noRoom);
-}
-
-const dwellMs = (hotSpotId: Uuid): number =>
-  (task.value?.problem.hotspots.find(({ id }) => id === hotSpotId)?.dwell ?? USUAL_DWELL_MIN) *
-  60_000;
-
-/** Pinned: it is by hand that it stands there. */
-const visitAt = (
-  hotSpotId: Uuid,
-  windowId: Uuid,
-  patrolId: Uuid,
-  startsAt: EpochMs,
-): PlannedVisit => ({
+const newVisit = ({ patrolId, hotSpotId, windowId, startsAt, endsAt }: Asked): PlannedVisit => ({
   id: uuid(),
   slotId: uuid(),
   patrolId,
   hotSpotId,
   windowId,
   startsAt,
-  endsAt: startsAt + dwellMs(hotSpotId),
+  endsAt,
   pinned: true,
   reasons: [{ code: 'pinned', values: {} }],
 });
+
+/** Takes the visit, or says why not; the card then tells of it. */
+function take(visit: PlannedVisit): void {
+  const said = spokenVisit(visit, patrolById(visit.patrolId)?.callSign ?? '');
+  if (!apply(added(visits.value, visit), planText.value.addedAs(said))) return;
+  selection.value = { kind: 'visit', slotId: visit.slotId };
+}
+
+/** What can be put on a patrol's lane at a time, and why not the rest. */
+export const offered = (patrolId: string, at: EpochMs): AddableVisit[] =>
+  task.value
+    ? addableVisits(task.value, { visits: visits.value, breaks: breaks.value }, patrolId, at)
+    : [];
+
+export const addOffered = (patrolId: string, visit: AddableVisit): void =>
+  take(newVisit({ patrolId, ...visit }));
+
+/** Adds a visit in a window at the first time at which it keeps the rules. */
+export function addVisit(hotSpotId: string, windowId: string, patrolId: string): void {
+  const times = timesIn(hotSpotId, windowId, patrolId);
+  let refusal = '';
+  for (const time of times) {
+    const visit = newVisit({ patrolId, hotSpotId, windowId, ...time });
+    const reason = refusalOf(added(visits.value, visit));
+    if (reason === null) {
+      take(visit);
+      return;
+    }
+    refusal = reason;
+  }
+  announce(planText.value.noRoom(refusal));
+}
+
+/** Every five minutes of the window that the patrol is on duty and that are still to come. */
+function timesIn(hotSpotId: string, windowId: string, patrolId: string) {
+  const index = task.value?.hotSpots.findIndex((one) => one.hotSpotId === hotSpotId) ?? -1;
+  const window = task.value?.hotSpots[index]?.windows.find((one) => one.windowId === windowId);
+  const patrol = patrolById(patrolId);
+  if (!window || !patrol) return [];
+  const dwell = (task.value?.problem.hotspots[index]?.dwell ?? 0) * 60_000;
+  const isOn = task.value?.nowMinute !== null;
+  const first = Math.max(window.opens, Date.parse(patrol.startsAt), isOn ? now.value : 0);
+  const last = Math.min(window.closes, Date.parse(patrol.endsAt)) - dwell;
+  const from = Math.ceil(first / STEP_MS) * STEP_MS;
+  const count = Math.max(0, Math.floor((last - from) / STEP_MS) + 1);
+  return Array.from({ length: count }, (_, i) => {
+    const startsAt = from + i * STEP_MS;
+    return { startsAt, endsAt: startsAt + dwell };
+  });
+}
+
+/** Where the card opens when the lane is reached by key: at the first time at which something can be added. */
+export function firstFreeTime(patrolId: string): EpochMs {
+  const patrol = patrolById(patrolId);
+  const from = Date.parse(patrol?.startsAt ?? shift.value?.startsAt ?? '');
+  const to = Date.parse(patrol?.endsAt ?? '');
+  const isOn = task.value?.nowMinute !== null;
+  const first = Math.ceil(Math.max(from, isOn ? now.value : from) / STEP_MS) * STEP_MS;
+  for (let at = first; at < to; at += 3 * STEP_MS) {
+    if (offered(patrolId, at)[0]?.refusal === null) return at;
+  }
+  return first;
+}

@@ -3,7 +3,7 @@ import { StateMark } from '../map/state-mark.tsx';
 import { clock, longHours } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import type { PlaceDemand } from './demand.ts';
-import { demand as demands, planning, select, selectedPlace } from './state.ts';
+import { demand as demands, planning, selectedPlace, selection } from './state.ts';
 
 export function DemandList() {
   const words = planText.value;
@@ -38,8 +38,9 @@ function DemandRow({ demand }: { demand: PlaceDemand }) {
         type="button"
         class={`need${isSelected ? ' selected' : ''}`}
         aria-pressed={isSelected}
+        data-place={place.id}
         onClick={() => {
-          select(isSelected ? {} : { place: place.id });
+          selection.value = isSelected ? null : { kind: 'place', id: place.id };
         }}
       >
         <StateMark state={state} />

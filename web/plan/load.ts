@@ -11,7 +11,7 @@ import {
   planning,
   problem,
   type ShiftReply,
-  select,
+  selection,
   shift,
   shifts,
 } from './state.ts';
@@ -47,7 +47,7 @@ function defaultShift(): string | null {
 }
 
 export async function choose(id: string): Promise<void> {
-  select({});
+  selection.value = null;
   shift.value = await call('getShift', { params: { id } });
   await reload();
 }

@@ -1,7 +1,8 @@
 /** The plan in figures, and what could not be placed: always in sight. */
 import { decimal } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
-import { check, demand, planning, select, task, visits } from './state.ts';
+import { focusCard } from './card.tsx';
+import { check, placeById, planning, selection, task, unmet, visits } from './state.ts';
 
 export function PlanBar() {
   const words = planText.value;
@@ -44,17 +45,19 @@ export function PlanBar() {
 
 function NotPlaced() {
   const words = planText.value;
-  const unmet = demand.value.filter(({ missing }) => missing > 0);
-  if (!planning.value?.plan || unmet.length === 0) return null;
-  const codes = unmet.map(
-    ({ place, missing }) => `${place.properties.code}${missing > 1 ? ` ×${missing}` : ''}`,
+  const [first] = unmet.value;
+  if (!first) return null;
+  const codes = unmet.value.map(
+    ({ hotSpotId, missing }) =>
+      `${placeById(hotSpotId)?.properties.code ?? '?'}${missing > 1 ? ` ×${missing}` : ''}`,
   );
   return (
     <button
       type="button"
       class="button small quiet not-placed"
       onClick={() => {
-        if (unmet[0]) select({ place: unmet[0].place.id });
+        selection.value = { kind: 'place', id: first.hotSpotId };
+        focusCard();
       }}
     >
       {words.notPlacedBar(codes.join(', '))} – {words.why}

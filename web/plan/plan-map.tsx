@@ -1,5 +1,6 @@
 /** Hot spots by state and each patrol's way through the night. */
 import { useSignal, useSignalEffect } from '@preact/signals';
+import type L from 'leaflet';
 import { useEffect, useRef } from 'preact/hooks';
 import type { HotSpotGeometry, LonLat } from '#core/model.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
@@ -16,14 +17,16 @@ import {
   type Place,
   placeById,
   places,
-  select,
   selectedPlace,
   selectedVisit,
+  selection,
   shift,
   visits,
 } from './state.ts';
 
 const HOUR_MS = 3_600_000;
+/** Its width with the margins. */
+const CARD_PX = 400;
 
 function toMap({ id, geometry, properties }: Place): MapHotSpot {
   const words = shellText.value.map;
@@ -53,9 +56,21 @@ function routesOf(network: WalkNetwork | null): MapRoute[] {
   });
 }
 
+/** The card lies over the map's right side, and must not hide what it is about. */
+function showBesideCard(map: L.Map | null, id: string | null): void {
+  const point = id && placeById(id)?.properties.labelPoint;
+  if (!map || !point || map.getSize().x < CARD_PX * 2) return;
+  map.panInside([point[1], point[0]], {
+    paddingTopLeft: [60, 60],
+    paddingBottomRight: [CARD_PX, 60],
+    animate: false,
+  });
+}
+
 export function PlanMap() {
   const spots = useRef<HotSpotsLayer | null>(null);
   const routes = useRef<RoutesLayer | null>(null);
+  const map = useRef<L.Map | null>(null);
   const network = useSignal<WalkNetwork | null>(null);
   useEffect(() => {
     call('getWalkNetwork', {})
@@ -68,21 +83,24 @@ export function PlanMap() {
   useSignalEffect(() => {
     const chosen = selectedVisit.value?.hotSpotId ?? selectedPlace.value;
     spots.current?.update(places.value.map(toMap), chosen);
+    showBesideCard(map.current, chosen);
     routes.current?.update(routesOf(network.value), selectedVisit.value?.patrolId ?? null);
   });
   return (
     <MapView
-      onReady={(map) => {
-        spots.current = hotSpotsLayer(map, (id) => {
-          select({ place: id });
+      onReady={(made) => {
+        map.current = made;
+        spots.current = hotSpotsLayer(made, (id) => {
+          selection.value = { kind: 'place', id };
         });
-        routes.current = routesLayer(map);
+        routes.current = routesLayer(made);
         spots.current.update(places.value.map(toMap), null);
         routes.current.update(routesOf(network.value), null);
         spots.current.fit();
         return () => {
           spots.current?.remove();
           routes.current?.remove();
+          map.current = null;
         };
       }}
     >

@@ -2,8 +2,9 @@
 import { clock } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import { apply } from './actions.ts';
+import { focusCard } from './card.tsx';
 import { pinned, removed } from './edits.ts';
-import { patrolById, placeById, planning, select, visits } from './state.ts';
+import { patrolById, placeById, planning, selection, visits } from './state.ts';
 
 /** Where the timeline is too narrow to work in, the table is open from the start. */
 const NARROW = '(max-width: 600px)';
@@ -45,7 +46,10 @@ export function PlanTable() {
                   <button
                     type="button"
                     class="button small"
-                    onClick={() => select({ slot: visit.slotId })}
+                    onClick={() => {
+                      selection.value = { kind: 'visit', slotId: visit.slotId };
+                      focusCard();
+                    }}
                   >
                     {words.why}
                   </button>

@@ -1,5 +1,10 @@
 /** Planera: tonight's shift and its demand at the left, the map as the page, the timeline under it, «varför» on demand. */
 import './plan.css';
+import './side.css';
+import './card.css';
+import './timeline.css';
+import './narrow.css';
+import './print.css';
 import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from '../frame/states.tsx';
 import { settings } from '../state/settings.ts';
@@ -11,6 +16,7 @@ import { Brief } from './brief.tsx';
 import { Conflict } from './conflict.tsx';
 import { DemandList } from './demand-list.tsx';
 import { reload, start } from './load.ts';
+import { setPaper } from './paper.ts';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
@@ -31,6 +37,7 @@ export function PlanScreen() {
     }, REFRESH_MS);
     return () => clearInterval(timer);
   }, []);
+  useEffect(setPaper, []);
   if (loading.value) return <Loading />;
   if (!shift.value && problem.value)
     return <Failed error={problem.value} again={() => void start()} />;
@@ -49,7 +56,9 @@ export function PlanScreen() {
       {shift.value && (
         <section class="plan-timeline" aria-label={planText.value.timeline}>
           <PlanBar />
-          <Timeline />
+          <div class="timeline-scroll">
+            <Timeline />
+          </div>
           <PlanTable />
         </section>
       )}

@@ -1,5 +1,5 @@
 /** Reasons and refusals in words: ids become codes and call signs, minutes and instants clock times. */
-import type { PlanReason } from '#core/model.ts';
+import type { PlannedVisit, PlanReason } from '#core/model.ts';
 import type { PlanViolation } from '#core/planner/bridge/check-edited-plan.ts';
 import { instantOf } from '#core/planner/bridge/planning-task.ts';
 import type { ReasonCode } from '#core/planner/reasons.ts';
@@ -23,6 +23,7 @@ const MINUTE_KEYS = new Set([
   'to',
   'other',
   'last',
+  'now',
 ]);
 const INSTANT_KEYS = new Set(['opens', 'closes', 'start']);
 
@@ -60,5 +61,18 @@ export function violationText({ code, values }: Pick<PlanViolation, 'code' | 'va
   const toClock = (minute: number) => clock(instantOf(origin, minute));
   return planText.value.violations[code](
     saidValues(values, (key) => MINUTE_KEYS.has(key), toClock),
+  );
+}
+
+/** A planned visit in one line, as it is read out. */
+export function spokenVisit(visit: PlannedVisit, callSign: string): string {
+  const place = placeById(visit.hotSpotId)?.properties;
+  return planText.value.spoken(
+    place?.code ?? '',
+    place?.name ?? '',
+    clock(visit.startsAt),
+    clock(visit.endsAt),
+    callSign,
+    visit.pinned,
   );
 }

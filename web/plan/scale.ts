@@ -15,6 +15,12 @@ export function percentOf({ from, to }: Scale, at: EpochMs): number {
   return ((at - from) / (to - from)) * 100;
 }
 
+/** Where a span lies, for CSS. */
+export const spanOf = (scale: Scale, from: EpochMs, to: EpochMs) => ({
+  left: `${percentOf(scale, from)}%`,
+  width: `${percentOf(scale, to) - percentOf(scale, from)}%`,
+});
+
 /** The whole five minutes at a share (0–1) of the timeline. */
 export function snapped(scale: Scale, share: number): EpochMs {
   const at = scale.from + share * (scale.to - scale.from);

@@ -4,18 +4,10 @@ import { Empty } from '../frame/states.tsx';
 import { dashOf } from '../map/routes-layer.ts';
 import { capital, clock, dayName, weekName } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
-import { AwayForm } from './away-form.tsx';
+import { AwayForm, AwaySpans } from './away-form.tsx';
 import { choose } from './load.ts';
 import { ShiftForm } from './shift-form.tsx';
-import {
-  breaks,
-  check,
-  type ShiftReply,
-  type ShiftSummary,
-  shift,
-  shifts,
-  visits,
-} from './state.ts';
+import { breaks, type ShiftReply, type ShiftSummary, shift, shifts, visits } from './state.ts';
 
 type Mode = 'view' | 'new' | 'edit';
 
@@ -142,26 +134,30 @@ function ShiftFacts({ shift: { date, patrols } }: { shift: ShiftReply }) {
               <line x1="1" x2="23" y1="2" y2="2" stroke-dasharray={dashOf(index)} />
             </svg>
             <b>{patrol.callSign}</b>
-            <Load patrolId={patrol.id} />
             <span class="muted">
-              {words.visits(visits.value.filter(({ patrolId }) => patrolId === patrol.id).length)} ·{' '}
               {clock(patrol.startsAt)}–{clock(patrol.endsAt)}
               {breaks.value
                 .filter(({ patrolId }) => patrolId === patrol.id)
                 .map(({ startsAt }) => `, ${words.rest(clock(startsAt))}`)}
             </span>
+            <span>
+              {words.visits(visits.value.filter(({ patrolId }) => patrolId === patrol.id).length)}
+            </span>
             <button
               type="button"
               class="button small quiet"
+              aria-expanded={away.value === patrol.id}
+              aria-label={words.awayOf(patrol.callSign)}
               onClick={() => {
                 away.value = away.value === patrol.id ? null : patrol.id;
               }}
             >
               {words.away}
             </button>
+            <AwaySpans patrol={patrol} />
             {away.value === patrol.id && (
               <AwayForm
-                patrolId={patrol.id}
+                patrol={patrol}
                 onDone={() => {
                   away.value = null;
                 }}
@@ -172,12 +168,4 @@ function ShiftFacts({ shift: { date, patrols } }: { shift: ShiftReply }) {
       </ul>
     </>
   );
-}
-
-/** What walking and dwelling take of what the patrol may be planned for; the rest of its time is its own. */
-function Load({ patrolId }: { patrolId: string }) {
-  const load = (check.value?.loads ?? []).find(({ patrol }) => patrol === patrolId);
-  if (!load || load.most === null) return null;
-  const { busy, most } = load;
-  return <span title={planText.value.loadHint}>{planText.value.load(busy, most)}</span>;
 }

@@ -1,11 +1,15 @@
 /** What Planera knows: the shifts, the chosen one, its plan as it is being edited, and whether that keeps the rules. */
-import { batch, computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { WireReply } from '#contract/api.ts';
-import type { PlannedBreak, PlannedVisit } from '#core/model.ts';
+import type { EpochMs, PlannedBreak, PlannedVisit } from '#core/model.ts';
 import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
+import { patrolLoads } from '#core/planner/bridge/patrol-loads.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
+import { solutionFromPlan } from '#core/planner/bridge/solution-from-plan.ts';
 import { rankedDemand } from './demand.ts';
 import type { Visits } from './edits.ts';
+import { planFaults } from './faults.ts';
+import { PENDING, unmetNow } from './unmet.ts';
 
 export type ShiftReply = WireReply<'getShift'>;
 export type ShiftSummary = WireReply<'listShifts'>['shifts'][number];
@@ -26,24 +30,18 @@ export const visits = signal<Visits>([]);
 export const breaks = signal<readonly PlannedBreak[]>([]);
 export const isDirty = signal(false);
 
-/** A free time on a patrol's lane, where a visit may be put. */
-export interface FreePlace {
-  readonly patrolId: string;
-  readonly at: number;
-}
-
-/** At most one of these three is chosen; `select` sets them. */
-export const selectedSlot = signal<string | null>(null);
-export const selectedPlace = signal<string | null>(null);
-export const freePlace = signal<FreePlace | null>(null);
-
-export function select(chosen: { slot?: string; place?: string; free?: FreePlace }): void {
-  batch(() => {
-    selectedSlot.value = chosen.slot ?? null;
-    selectedPlace.value = chosen.place ?? null;
-    freePlace.value = chosen.free ?? null;
-  });
-}
+/** What the card beside the map is about: a planned visit, a hot spot, or a free place of a lane. */
+export type Selection =
+  | { readonly kind: 'visit'; readonly slotId: string }
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'free'; readonly patrolId: string; readonly at: EpochMs };
+export const selection = signal<Selection | null>(null);
+export const selectedSlot = computed(() =>
+  selection.value?.kind === 'visit' ? selection.value.slotId : null,
+);
+export const selectedPlace = computed(() =>
+  selection.value?.kind === 'place' ? selection.value.id : null,
+);
 
 /** Read out, and shown for ten seconds. */
 export const announcement = signal('');
@@ -56,6 +54,49 @@ export const task = computed(() =>
 
 export const check = computed(() =>
   task.value ? checkEditedPlan(task.value, visits.value, breaks.value) : null,
+);
+
+/** Busy minutes of each patrol against its ceiling. */
+export const loads = computed(() =>
+  task.value
+    ? patrolLoads(task.value, solutionFromPlan(task.value, visits.value, breaks.value))
+    : [],
+);
+
+const savedUnmet = computed(() => planning.value?.plan?.unmet ?? []);
+
+export const unmet = computed(() =>
+  task.value && planning.value?.plan
+    ? unmetNow(
+        task.value,
+        { visits: visits.value, breaks: breaks.value },
+        planning.value.outcomes,
+        savedUnmet.value,
+      )
+    : [],
+);
+
+/** Those that can still bring a dose: to come, at hand, or going on. */
+const visitsAhead = computed(() => {
+  const states = new Map(planning.value?.outcomes.map(({ slotId, state }) => [slotId, state]));
+  return visits.value.filter(
+    ({ slotId, startsAt }) => startsAt >= now.value || PENDING.has(states.get(slotId) ?? ''),
+  );
+});
+
+export const demand = computed(() =>
+  rankedDemand(places.value, planning.value?.demands ?? [], visitsAhead.value, now.value),
+);
+
+export const faults = computed(() =>
+  planFaults({
+    violations: check.value?.violations ?? [],
+    isRunning: task.value?.nowMinute !== null,
+    visits: visits.value,
+    outcomes: planning.value?.outcomes ?? [],
+    unmet: unmet.value,
+    saved: savedUnmet.value,
+  }),
 );
 
 export const placeById = (id: string): Place | undefined =>
@@ -80,31 +121,3 @@ export function keepPlan(plan: PlanReply | null): void {
   }));
   isDirty.value = false;
 }
-
-/** The visits that can still bring a dose: neither made, nor missed, nor lost. */
-const visitsAhead = computed(() => {
-  const states = new Map(
-    (planning.value?.outcomes ?? []).map(({ slotId, state }) => [slotId, state]),
-  );
-  const isAhead = (slotId: string) =>
-    ['planned', 'ready', 'overdue', 'ongoing'].includes(states.get(slotId) ?? 'planned');
-  return planning.value?.plan?.status === 'published'
-    ? visits.value.filter(({ slotId }) => isAhead(slotId))
-    : visits.value;
-});
-
-/** What the shift's hot spots want and get, furthest behind first; follows each change by hand. */
-export const demand = computed(() =>
-  rankedDemand(places.value, planning.value?.demands ?? [], visitsAhead.value, now.value),
-);
-
-/** Something calls for a new plan: a rule is broken as things stand now, or a visit is overdue. */
-export const needsMending = computed(
-  () =>
-    (check.value?.violations ?? []).length > 0 ||
-    (planning.value?.outcomes ?? []).some(({ state }) => state === 'overdue'),
-);
-
-export const isOver = computed(
-  () => shift.value !== null && Date.parse(shift.value.endsAt) <= now.value,
-);

@@ -2,22 +2,22 @@
 import { useSignal } from '@preact/signals';
 import type { PlannedVisit } from '#core/model.ts';
 import { planText } from '../text/plan.ts';
-import { apply, refusalOf } from './actions.ts';
-import { moved, stretched, type Visits } from './edits.ts';
+import { announce, apply, refusalOf } from './actions.ts';
+import { moved, pinned, removed, stretched, type Visits } from './edits.ts';
+import { spokenVisit } from './say.ts';
 import { percentOf, type Scale, snapped } from './scale.ts';
-import { saidOf, spokenVisit } from './spoken-visit.ts';
 import {
-  check,
+  faults,
+  patrolById,
   placeById,
   planning,
   refusal,
   type ShiftReply,
-  select,
   selectedSlot,
+  selection,
   shift,
   visits,
 } from './state.ts';
-import { onKey } from './visit-keys.ts';
 
 interface VisitBlockProps {
   readonly visit: PlannedVisit;
@@ -41,6 +41,7 @@ const GLYPHS: Readonly<Record<string, string>> = {
   missed: '✕',
   overdue: '!',
 };
+const MINUTE = 60_000;
 
 export function VisitBlock({ visit, patrol, scale, lanes }: VisitBlockProps) {
   const drag = useSignal<Drag | null>(null);
@@ -52,7 +53,7 @@ export function VisitBlock({ visit, patrol, scale, lanes }: VisitBlockProps) {
   const isSelected = selectedSlot.value === visit.slotId;
   const index = visits.value.findIndex(({ slotId }) => slotId === visit.slotId);
   const isBroken =
-    (check.value?.violations ?? []).some((one) => one.visit === index) ||
+    faults.value.broken.some((one) => one.visit === index) ||
     (drag.value !== null && refusal.value !== '');
 
   const shareAt = (event: PointerEvent): number => {
@@ -83,9 +84,11 @@ export function VisitBlock({ visit, patrol, scale, lanes }: VisitBlockProps) {
     drag.value = null;
     refusal.value = '';
     if (next) apply(next, saidOf(next, visit));
-    else choose();
+    else select();
   };
-  const choose = () => select({ slot: visit.slotId });
+  const select = () => {
+    selection.value = { kind: 'visit', slotId: visit.slotId };
+  };
   const handlers = {
     onPointerMove: follow,
     onPointerUp: drop,
@@ -113,7 +116,7 @@ export function VisitBlock({ visit, patrol, scale, lanes }: VisitBlockProps) {
       }}
       onPointerDown={begin('move')}
       {...handlers}
-      onKeyDown={(event) => onKey(event, visit, patrol.id, choose)}
+      onKeyDown={(event) => onKey(event, visit, patrol.id, select)}
     >
       {visit.pinned && <i class="pin-mark" aria-hidden="true" />}
       <span aria-hidden="true">
@@ -123,6 +126,13 @@ export function VisitBlock({ visit, patrol, scale, lanes }: VisitBlockProps) {
       <i class="stretch-grip" onPointerDown={begin('stretch')} {...handlers} aria-hidden="true" />
     </div>
   );
+}
+
+/** What a change did, read out: where the visit stands now and with whom, or that it is gone. */
+function saidOf(next: Visits, { slotId }: PlannedVisit): string {
+  const changed = next.find((one) => one.slotId === slotId);
+  if (!changed) return planText.value.remove;
+  return planText.value.moved(spokenVisit(changed, patrolById(changed.patrolId)?.callSign ?? ''));
 }
 
 function laneUnder(event: PointerEvent): string | null {
@@ -137,4 +147,60 @@ function laneShift(from: string, to: string): string {
   const ids = (shift.value?.patrols ?? []).map(({ id }) => id);
   const by = ids.indexOf(to) - ids.indexOf(from);
   return `lane-by-${by < 0 ? 'minus-' : ''}${Math.min(6, Math.abs(by))}`;
+}
+
+function onKey(
+  event: KeyboardEvent,
+  visit: PlannedVisit,
+  patrolId: string,
+  select: () => void,
+): void {
+  const next = keyed(event, visit, patrolId);
+  if (event.key === 'Enter' || event.key === ' ') select();
+  else if (event.key === 'Escape') selection.value = null;
+  else if (next) {
+    if (apply(next, saidOf(next, visit))) refocus(visit.slotId);
+  } else return;
+  event.preventDefault();
+}
+
+/** The visits after a key; null for a key that changes nothing. */
+function keyed(event: KeyboardEvent, visit: PlannedVisit, patrolId: string): Visits | null {
+  const step = (event.shiftKey ? 1 : 5) * MINUTE;
+  const patrols = shift.value?.patrols ?? [];
+  const lane = patrols.findIndex(({ id }) => id === patrolId);
+  const toLane = (by: number) => {
+    const other = patrols[lane + by];
+    if (!other) announce(planText.value.noLane);
+    return other ? moved(visits.value, visit.slotId, visit.startsAt, other.id) : null;
+  };
+  switch (event.key) {
+    case 'ArrowLeft':
+      return moved(visits.value, visit.slotId, visit.startsAt - step);
+    case 'ArrowRight':
+      return moved(visits.value, visit.slotId, visit.startsAt + step);
+    case 'ArrowUp':
+      return toLane(-1);
+    case 'ArrowDown':
+      return toLane(1);
+    case '+':
+      return stretched(visits.value, visit.slotId, visit.endsAt + step);
+    case '-':
+      return stretched(visits.value, visit.slotId, visit.endsAt - step);
+    case 'p':
+    case 'P':
+      return pinned(visits.value, visit.slotId, !visit.pinned);
+    case 'Delete':
+    case 'Backspace':
+      return removed(visits.value, visit.slotId);
+    default:
+      return null;
+  }
+}
+
+/** The block may have moved to another lane: the focus follows it. */
+function refocus(slotId: string): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-slot="${slotId}"]`)?.focus(),
+  );
 }

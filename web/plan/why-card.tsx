@@ -3,25 +3,27 @@ import { LOSS_REASONS } from '#core/model.ts';
 import { clock } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import { apply, recordLoss } from './actions.ts';
-import { AddCard } from './add-card.tsx';
 import { addVisit } from './add-visit.ts';
-import { CloseButton } from './close-button.tsx';
+import { Card } from './card.tsx';
 import { pinned, removed, stretched } from './edits.ts';
+import { FreeCard } from './free-card.tsx';
 import { reasonText } from './say.ts';
 import {
-  freePlace,
   type Place,
   patrolById,
   placeById,
   planning,
   selectedPlace,
   selectedVisit,
+  selection,
   shift,
+  unmet,
   visits,
 } from './state.ts';
 
 export function WhyCard() {
-  if (freePlace.value) return <AddCard />;
+  const chosen = selection.value;
+  if (chosen?.kind === 'free') return <FreeCard patrolId={chosen.patrolId} at={chosen.at} />;
   if (selectedVisit.value) return <WhyVisit />;
   const place = selectedPlace.value ? placeById(selectedPlace.value) : null;
   return place ? <WhyPlace place={place} /> : null;
@@ -38,16 +40,11 @@ function WhyVisit() {
   const { slotId, endsAt } = visit;
   const step = 5 * 60_000;
   return (
-    <section class="why-card" aria-live="polite">
-      <h2>
-        <span>
-          {place?.code} {place?.name}
-        </span>
-        <span class="num">
-          {clock(visit.startsAt)}–{clock(visit.endsAt)}
-        </span>
-        <CloseButton />
-      </h2>
+    <Card
+      title={`${place?.code} ${place?.name}`}
+      about={`${clock(visit.startsAt)}–${clock(visit.endsAt)}`}
+      back={`[data-slot="${slotId}"]`}
+    >
       <p class="muted">
         {patrolById(visit.patrolId)?.callSign} · {words.whyNow}
       </p>
@@ -90,7 +87,7 @@ function WhyVisit() {
         </button>
       </div>
       {planning.value?.plan?.status === 'published' && <Loss slotId={slotId} />}
-    </section>
+    </Card>
   );
 }
 
@@ -123,26 +120,18 @@ function Loss({ slotId }: { slotId: string }) {
 function WhyPlace({ place }: { place: Place }) {
   const words = planText.value;
   const { code, name, whyHere } = place.properties;
-  const unmet = (planning.value?.plan?.unmet ?? []).filter(
-    ({ hotSpotId }) => hotSpotId === place.id,
-  );
+  const missing = unmet.value.filter(({ hotSpotId }) => hotSpotId === place.id);
   const windows = (planning.value?.demands ?? []).filter(({ hotSpotId }) => hotSpotId === place.id);
   return (
-    <section class="why-card" aria-live="polite">
-      <h2>
-        <span>
-          {code} {name}
-        </span>
-        <CloseButton />
-      </h2>
+    <Card title={`${code} ${name}`} back={`[data-place="${place.id}"]`}>
       {whyHere && <p class="muted">{whyHere}</p>}
-      {unmet.length > 0 && (
+      {missing.length > 0 && (
         <>
           <h3>{words.whyNot}</h3>
           <ul class="reasons-list">
-            {unmet.map(({ windowId, missing, reason }) => (
+            {missing.map(({ windowId, missing: count, reason }) => (
               <li key={windowId}>
-                {words.notPlaced(missing)}: {reasonText(reason)}
+                {words.notPlaced(count)}: {reasonText(reason)}
               </li>
             ))}
           </ul>
@@ -166,6 +155,6 @@ function WhyPlace({ place }: { place: Place }) {
             ))}
           </div>
         ))}
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,3 @@
-import type { Minutes } from '../model.ts';
 import type { PlanItem, PlanningProblem, ProblemPatrol, Routes } from './problem.ts';
 import { isBreak } from './problem.ts';
 
@@ -50,31 +49,28 @@ export function evaluatePlan(problem: PlanningProblem, plan: Routes): PlanValue 
       visits += count;
     });
   });
-  return { value, targets, met, visits, walkMinutes: sumOfWalks(problem, plan) };
+  return { value, targets, met, visits, walkMinutes: walkMinutes(problem, plan) };
 }
 
-const sumOfWalks = (problem: PlanningProblem, plan: Routes): Minutes =>
+const walkMinutes = (problem: PlanningProblem, plan: Routes): number =>
   problem.patrols.reduce((sum, patrol) => {
-    const route = plan.patrols.find(({ id }) => id === patrol.id);
-    return sum + walkMinutes(problem, patrol, route?.items ?? []);
+    const items = plan.patrols.find((route) => route.id === patrol.id)?.items ?? [];
+    return sum + routeWalkMinutes(problem, patrol, items);
   }, 0);
 
-/** Minutes on foot of one patrol, out from its place at the start and back; a break is taken where it stands. */
-export function walkMinutes(
-  problem: PlanningProblem,
-  patrol: ProblemPatrol,
+/** On foot from where the patrol is, through its visits in order, and back. */
+export function routeWalkMinutes(
+  { hotspots, walk }: PlanningProblem,
+  { from, to }: ProblemPatrol,
   items: readonly PlanItem[],
-): Minutes {
+): number {
+  let at = from;
   let minutes = 0;
-  let at = patrol.from;
   for (const item of items) {
-    const place = isBreak(item) ? undefined : placeOf(problem, item.hotspot);
+    const place = isBreak(item) ? undefined : hotspots.find(({ id }) => id === item.hotspot)?.place;
     if (place === undefined) continue;
-    minutes += problem.walk[at]?.[place] ?? 0;
+    minutes += walk[at]?.[place] ?? 0;
     at = place;
   }
-  return minutes + (problem.walk[at]?.[patrol.to] ?? 0);
+  return minutes + (walk[at]?.[to] ?? 0);
 }
-
-const placeOf = (problem: PlanningProblem, hotspot: string): number | undefined =>
-  problem.hotspots.find(({ id }) => id === hotspot)?.place;

@@ -59,6 +59,7 @@ const reasonFor = (unmet: Unmet): UnmetReason =>
   tooFewOfficers(unmet) ??
   noPatrol(unmet) ??
   gapAllows(unmet) ??
+  roomLeft(unmet) ??
   lockedVisit(unmet) ??
   loadCeiling(unmet) ??
   costsMore(unmet) ?? { code: 'no-plan-found', values: {} };
@@ -87,6 +88,14 @@ function gapAllows({ problem, spot, wanted }: Unmet): UnmetReason | null {
   const most = from > until ? 0 : Math.floor((until - from) / spacing) + 1;
   if (most >= wanted.target) return null;
   return { code: 'gap-allows', values: { most, gap: Math.max(0, spacing - dwell), spacing } };
+}
+
+/** A plan that the search has made leaves no room; one that a hand has changed may. */
+function roomLeft({ problem, inst, routes, hotspot, window }: Unmet): UnmetReason | null {
+  if (!routes) return null;
+  const patrol =
+    problem.patrols[fitsAnywhere(inst, routes, inst.spotFirstWindow[hotspot]! + window)];
+  return patrol ? { code: 'room-left', values: { patrol: patrol.id } } : null;
 }
 
 function lockedVisit({ problem, plan, inst, hotspot, window }: Unmet): UnmetReason | null {

@@ -33,6 +33,7 @@ export type VisitReasonCode =
  * | `too-few-officers` | needed, most | no patrol has the crew the window needs |
  * | `no-patrol` | opens, closes | no patrol is on duty in the window, or can get there and back |
  * | `gap-allows` | most, gap, spacing | while a patrol can be there, the gap allows only so many visits |
+ * | `room-left` | patrol | this patrol has time for it: it was taken out, or lost, after the plan was made |
  * | `locked-visit` | patrol, hotspot, start | this locked visit stands in the way |
  * | `load-ceiling` | patrol, most | it would fit, were the patrol planned for more than its ceiling of minutes |
  * | `costs-more` | hotspot, window, loss | forced in, the plan loses a visit there and is worth so much less |
@@ -42,6 +43,7 @@ export type UnmetReasonCode =
   | 'too-few-officers'
   | 'no-patrol'
   | 'gap-allows'
+  | 'room-left'
   | 'locked-visit'
   | 'load-ceiling'
   | 'costs-more'

@@ -10,6 +10,7 @@
  * | `too-far` (cannot have walked there by then) | hotspot, start, earliest, walk |
  * | `not-back-in-time` | back, end |
  * | `overlaps` (starts before what precedes it has ended) | start, free |
+ * | `past` (put at a time that has been) | start, now |
  * | `on-a-call` (falls in a span when the patrol is away) | start, from, to |
  * | `break-outside` | start, earliest, latest |
  * | `break-missing`, `break-twice`, `no-break-due` | breaks |
@@ -28,6 +29,7 @@ export type ViolationCode =
   | 'too-far'
   | 'not-back-in-time'
   | 'overlaps'
+  | 'past'
   | 'on-a-call'
   | 'break-outside'
   | 'break-missing'

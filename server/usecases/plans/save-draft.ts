@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { PlannedBreak, PlannedVisit, Uuid } from '#core/model.ts';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
-import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
+import { checkChange } from '#core/planner/bridge/check-change.ts';
 import { unmetOf } from '#core/planner/bridge/plan-from-solution.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import { type EditedRoutes, solutionFromPlan } from '#core/planner/bridge/solution-from-plan.ts';
@@ -42,7 +42,7 @@ export async function saveDraft(
   const { latest } = basis;
   if ((latest?.revision ?? 0) !== ifRevision) throw new Problem('changed-meanwhile', [], latest);
   const task = buildPlanningTask(basis.input);
-  const { breaks, value } = checked(task, input);
+  const { breaks, value } = checked(task, latest, input);
   const routes = solutionFromPlan(task, input.visits, breaks);
   const plan: StoredPlan = {
     ...draftAfter(latest, shiftId, input.planId, circumstances),
@@ -61,8 +61,9 @@ export async function saveDraft(
   };
 }
 
-function checked(task: PlanningTask, { visits, breaks }: DraftInput) {
-  const check = checkEditedPlan(task, visits, breaks);
+/** What a call has broken can be put right one visit at a time: only what the change itself breaks is refused. */
+function checked(task: PlanningTask, latest: StoredPlan | null, input: DraftInput) {
+  const check = checkChange(task, latest ?? { visits: [], breaks: [] }, input);
   const errors = check.violations.map(({ code, values, visit }) => ({
     field: visit === undefined ? '/visits' : `/visits/${visit}`,
     message: code,

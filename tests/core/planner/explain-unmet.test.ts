@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainUnmet } from '#core/planner/explain-unmet.ts';
 import type { PlanningProblem, ProblemHotSpot, ProblemPatrol } from '#core/planner/problem.ts';
 import { solve } from '#core/planner/solve.ts';
 
@@ -124,8 +125,14 @@ describe('an unmet target is given the first reason that holds', () => {
     ]);
   });
 
-  test('a target of no worth has no reason that can be shown, and is not called impossible', () => {
+  test('a target of no worth is not called impossible: there was room, and it was left', () => {
     const hotspots = [hotSpot('H1', { windows: [{ ...window, weight: 0 }] })];
-    expect(reasonsOf(problem({ hotspots }))).toMatchObject([{ code: 'no-plan-found' }]);
+    expect(reasonsOf(problem({ hotspots }))).toMatchObject([{ code: 'room-left' }]);
   });
+});
+
+test('a target that a hand has left open is said to have room, and with whom', () => {
+  const given = problem({ patrols: [patrol({ maxBusy: 60 })] });
+  const [unmet] = explainUnmet(given, { patrols: [{ id: 'P1', items: [] }] });
+  expect(unmet?.reason).toEqual({ code: 'room-left', values: { patrol: 'P1' } });
 });

@@ -12,12 +12,13 @@ export const planEn: PlanWords = {
     window: (v) => `In the window ${v.opens}–${v.closes}: dose ${v.number} of ${v.target}`,
     'beyond-target': (v) => `The target ${v.target} is met; there was time for more`,
     priority: (v) => `Priority ${v.priority}`,
-    worth: (v) => `Without the visit the plan loses ${v.worth} points (${v.share} %)`,
+    worth: (v) => `Without the visit the plan loses ${v.worth} points (${v.share}\u00a0%)`,
     'too-few-officers': (v) => `Needs ${v.needed} officers, the largest patrol has ${v.most}`,
     'no-patrol': (v) =>
       `No patrol is on duty and able to get there and back ${v.opens}–${v.closes}`,
     'gap-allows': (v) =>
       `The minimum gap of ${v.gap} min allows only ${v.most} visits in the window`,
+    'room-left': (v) => `There is room with ${v.patrol}: propose again, or add it by hand`,
     'locked-visit': (v) => `The pinned visit ${v.hotspot} ${v.start} stands in the way`,
     'load-ceiling': (v) => `${v.patrol} would go over its ceiling of ${v.most} min planned`,
     'costs-more': (v) =>
@@ -34,6 +35,7 @@ export const planEn: PlanWords = {
       `The patrol cannot be at ${v.hotspot} before ${v.earliest} (${v.walk} min on foot)`,
     'not-back-in-time': (v) => `The patrol is back only at ${v.back}, its shift ends ${v.end}`,
     overlaps: (v) => `Clashes: the patrol is free only at ${v.free}`,
+    past: (v) => `That has already been: it is ${v.now}`,
     'on-a-call': (v) => `The patrol is away ${v.from}–${v.to}`,
     'break-outside': (v) => `The break at ${v.start} should start ${v.earliest}–${v.latest}`,
     'break-missing': () => 'There is no room for the break',
@@ -60,11 +62,17 @@ export const planEn: PlanWords = {
     text: 'Make tonight’s shift with its patrols, and a plan is proposed.',
   },
   patrols: (count) => (count === 1 ? '1 patrol' : `${count} patrols`),
-  load: (busy, most) => `${busy} of ${most} min`,
-  loadHint: 'Planned walking and dwelling, of at most half the time on duty',
+  load: (percent, most) => `${percent} of ${most}\u00a0%`,
+  loadHelp: 'Walking and visits as a share of the time on duty, and the ceiling for it',
   rest: (time) => `break ${time}`,
   visits: (count) => (count === 1 ? '1 visit' : `${count} visits`),
   away: 'Away …',
+  awayOf: (callSign) => `Away … ${callSign}`,
+  isAway: 'away',
+  awaySpan: (from, to) => `Away ${from}–${to}`,
+  awayUndo: 'Remove',
+  awaySaved: (callSign, isAway) =>
+    isAway ? `${callSign} is away.` : `${callSign} is back in the plan.`,
   awayFrom: 'Away from',
   awayTo: 'to',
   demand: 'Demand in the shift',
@@ -81,6 +89,22 @@ export const planEn: PlanWords = {
   publish: 'Publish',
   publishAsk: 'Publish the plan to the patrols? It cannot be taken back, only replaced.',
   mend: 'Mend the plan',
+  broken: (count, why) => {
+    if (count === 0) return `The plan no longer holds: ${why}`;
+    return count === 1
+      ? `1 visit is no longer possible: ${why}`
+      : `${count} visits are no longer possible: ${why}`;
+  },
+  lost: (count) =>
+    count === 1
+      ? '1 dose did not come about and may get a new time.'
+      : `${count} doses did not come about and may get new times.`,
+  allWell: 'The plan is published and holds.',
+  undoneVisits: (count) =>
+    `${count === 1 ? '1 visit has' : `${count} visits have`} not come about. The rest of the plan holds.`,
+  noPatrols: 'The shift has no patrol: add one with Edit the shift.',
+  proposed: (visits) => `The plan now has ${visits} visits.`,
+  published: 'The plan is published.',
   print: 'Print the briefing',
   status: { draft: 'draft', published: 'published', superseded: 'superseded' },
   version: (number) => `version ${number}`,
@@ -102,13 +126,20 @@ export const planEn: PlanWords = {
   remove: 'Remove',
   add: 'Add a visit',
   addAt: 'Starts',
+  addedAs: (what) => `Added: ${what}`,
   addTo: (callSign) => `Add to ${callSign}`,
-  noRoom: 'There is no room for it with that patrol.',
+  nothingFits: 'No visit fits then.',
+  notThen: (count) => `Not possible then (${count})`,
+  noRoom: (reason) =>
+    reason === ''
+      ? 'Not possible: there is no time left for it.'
+      : `Not possible with that patrol: ${reason}`,
+  noLane: 'There is no patrol there.',
   longer: 'Longer',
   shorter: 'Shorter',
   timeline: 'Timeline',
   timelineHelp:
-    'Arrow keys move 5 minutes (1 with shift), up and down change patrol, plus and minus change the length, P pins, Delete removes.',
+    'Arrow keys move 5 minutes (1 with shift), up and down change patrol, plus and minus change the length, P pins, Delete removes. The button on each patrol’s lane adds a visit.',
   table: 'The plan as a table',
   columns: { time: 'Time', patrol: 'Patrol', place: 'Place', state: 'State', actions: 'Actions' },
   spoken: (code, name, from, to, callSign, pinned) =>

@@ -14,11 +14,12 @@ const reasons: Words<ReasonCode> = {
   window: (v) => `I fönstret ${v.opens}–${v.closes}: dos ${v.number} av ${v.target}`,
   'beyond-target': (v) => `Målet ${v.target} är nått; det fanns tid för fler`,
   priority: (v) => `Prioritet ${v.priority}`,
-  worth: (v) => `Utan besöket tappar planen ${v.worth} poäng (${v.share} %)`,
+  worth: (v) => `Utan besöket tappar planen ${v.worth} poäng (${v.share}\u00a0%)`,
   'too-few-officers': (v) => `Kräver ${v.needed} poliser, störst patrull har ${v.most}`,
   'no-patrol': (v) =>
     `Ingen patrull är i tjänst och hinner dit och tillbaka ${v.opens}–${v.closes}`,
   'gap-allows': (v) => `Minsta lucka ${v.gap} min medger bara ${v.most} besök i fönstret`,
+  'room-left': (v) => `Ryms hos ${v.patrol}: föreslå igen eller lägg till det för hand`,
   'locked-visit': (v) => `Det fastnålade besöket ${v.hotspot} ${v.start} står i vägen`,
   'load-ceiling': (v) => `${v.patrol} skulle gå över taket ${v.most} min planerad tid`,
   'costs-more': (v) =>
@@ -36,6 +37,7 @@ const violations: Words<ViolationCode> = {
     `Patrullen hinner inte till ${v.hotspot} före ${v.earliest} (${v.walk} min till fots)`,
   'not-back-in-time': (v) => `Patrullen är tillbaka först ${v.back}, passet slutar ${v.end}`,
   overlaps: (v) => `Krockar: patrullen är ledig först ${v.free}`,
+  past: (v) => `Det har redan varit: klockan är ${v.now}`,
   'on-a-call': (v) => `Patrullen är borta ${v.from}–${v.to}`,
   'break-outside': (v) => `Rasten ${v.start} ska börja ${v.earliest}–${v.latest}`,
   'break-missing': () => 'Rasten får inte plats',
@@ -67,20 +69,26 @@ export const planSv = {
     text: 'Lägg upp kvällens pass med patruller, så föreslås en plan.',
   },
   patrols: (count: number) => (count === 1 ? '1 patrull' : `${count} patruller`),
-  load: (busy: number, most: number) => `${busy} av ${most} min`,
-  loadHint: 'Gång och vistelse som är planerad, av högst halva tiden på passet',
+  load: (percent: number, most: number) => `${percent} av ${most}\u00a0%`,
+  loadHelp: 'Gång och besök som andel av tiden i tjänst, och taket för det',
   rest: (time: string) => `rast ${time}`,
   visits: (count: number) => `${count} besök`,
   away: 'Borta …',
+  awayOf: (callSign: string) => `Borta … ${callSign}`,
+  isAway: 'borta',
+  awaySpan: (from: string, to: string) => `Borta ${from}–${to}`,
+  awayUndo: 'Ta bort',
+  awaySaved: (callSign: string, isAway: boolean) =>
+    isAway ? `${callSign} är borta.` : `${callSign} är tillbaka i planen.`,
   awayFrom: 'Borta från',
   awayTo: 'till',
   demand: 'Behov under passet',
   demandOrder: 'mest eftersatt först',
   sinceDose: (hours: string, wanted: number) => `${hours} sedan dos, mål ${wanted}`,
   neverDosed: (wanted: number) => `ingen dos än, mål ${wanted} h`,
-  notPlaced: (count: number) => `${count} ej placerad`,
+  notPlaced: (count: number) => `${count} ${count === 1 ? 'ej placerad' : 'ej placerade'}`,
   noDemand: 'Inga tidsfönster är öppna under passet. Lägg tidsfönster på sidan Hot spots.',
-  dosesOf: (covered: number, wanted: number) => `${covered} av ${wanted} doser`,
+  dosesOf: (planned: number, wanted: number) => `${planned} av ${wanted} doser`,
   propose: 'Föreslå plan',
   proposeAgain: 'Föreslå igen',
   proposing: 'Söker plan …',
@@ -88,6 +96,19 @@ export const planSv = {
   publish: 'Publicera',
   publishAsk: 'Publicera planen till patrullerna? Det går inte att ta tillbaka, bara ersätta.',
   mend: 'Laga planen',
+  broken: (count: number, why: string) => {
+    if (count === 0) return `Planen håller inte längre: ${why}`;
+    return `${count} besök går inte längre: ${why}`;
+  },
+  lost: (count: number) =>
+    count === 1
+      ? '1 dos blev inte av och kan få en ny tid.'
+      : `${count} doser blev inte av och kan få nya tider.`,
+  allWell: 'Planen är publicerad och håller.',
+  undoneVisits: (count: number) => `${count} besök har inte blivit av. Resten av planen håller.`,
+  noPatrols: 'Passet har ingen patrull: lägg till en med Ändra passet.',
+  proposed: (visits: number) => `Planen har nu ${visits} besök.`,
+  published: 'Planen är publicerad.',
   print: 'Skriv ut utsättning',
   status: { draft: 'utkast', published: 'publicerad', superseded: 'ersatt' },
   version: (number: number) => `version ${number}`,
@@ -109,13 +130,20 @@ export const planSv = {
   remove: 'Ta bort',
   add: 'Lägg till besök',
   addAt: 'Börjar',
+  addedAs: (what: string) => `Tillagt: ${what}`,
   addTo: (callSign: string) => `Lägg till på ${callSign}`,
-  noRoom: 'Det ryms ingenstans hos den patrullen.',
+  nothingFits: 'Inget besök får plats då.',
+  notThen: (count: number) => `Går inte då (${count})`,
+  noRoom: (reason: string) =>
+    reason === ''
+      ? 'Går inte: det finns ingen tid kvar för det.'
+      : `Går inte hos den patrullen: ${reason}`,
+  noLane: 'Det finns ingen patrull där.',
   longer: 'Längre',
   shorter: 'Kortare',
   timeline: 'Tidslinje',
   timelineHelp:
-    'Piltangenter flyttar 5 minuter (med skift 1), upp och ner byter patrull, plus och minus ändrar längd, P nålar fast, Delete tar bort.',
+    'Piltangenter flyttar 5 minuter (med skift 1), upp och ner byter patrull, plus och minus ändrar längd, P nålar fast, Delete tar bort. Knappen på varje patrulls rad lägger till ett besök.',
   table: 'Planen som tabell',
   columns: { time: 'Tid', patrol: 'Patrull', place: 'Plats', state: 'Läge', actions: 'Åtgärder' },
   spoken: (

@@ -38,7 +38,7 @@ export function buildPlanningTask(input: PlanningInput): PlanningTask {
       gamma: GAMMA,
       beyond: BEYOND,
     },
-    patrolIds: patrols.map(({ problem }) => problem.id),
+    patrols: patrols.map(({ task }) => task),
     hotSpots: hotSpots.map(({ task }) => task),
     doses: shiftDoses(input),
     warnings: [

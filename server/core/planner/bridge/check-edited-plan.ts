@@ -4,7 +4,6 @@ import { checkPlan } from '../check-plan.ts';
 import { checkRoute } from '../check-route.ts';
 import type { PlanValue } from '../evaluate-plan.ts';
 import { evaluatePlan } from '../evaluate-plan.ts';
-import { type PatrolLoad, patrolLoads } from '../patrol-load.ts';
 import type {
   PlanItem,
   PlanningProblem,
@@ -33,8 +32,6 @@ export interface EditedPlanCheck {
   /** The breaks, moved where a visit now stands in the way and there is another time for them; past ones stay. */
   readonly breaks: readonly PlannedBreak[];
   readonly figures: PlanValue;
-  /** Of the patrols that still have time on duty; what they have done already is off their ceiling. */
-  readonly loads: readonly PatrolLoad[];
 }
 
 /** All that is wrong with a plan as a hand left it. Pinned visits may be moved: it is by hand that they were pinned. */
@@ -63,7 +60,6 @@ export function checkEditedPlan(
     warnings: planDoseWarnings(task, routes),
     breaks: [...past, ...plannedBreaks(task, routes)],
     figures: evaluatePlan(problem, routes),
-    loads: patrolLoads(problem, routes),
   };
 }
 

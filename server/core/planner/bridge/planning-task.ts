@@ -24,6 +24,15 @@ export interface TaskHotSpot {
   readonly windows: readonly TaskWindow[];
 }
 
+/** What stands behind a patrol; same order as the problem's patrols. */
+export interface TaskPatrol {
+  readonly patrolId: Uuid;
+  /** All its time on duty in the shift: the load ceiling is a share of this. */
+  readonly onDutyMin: Minutes;
+  /** Of the visits it has made in the shift: they use up its ceiling. */
+  readonly madeMin: Minutes;
+}
+
 /**
  * | code | values |
  * |---|---|
@@ -42,7 +51,7 @@ export interface PlanningTask {
   /** Nothing is planned before this minute; null: the shift is planned ahead. */
   readonly nowMinute: Minutes | null;
   readonly problem: PlanningProblem;
-  readonly patrolIds: readonly Uuid[];
+  readonly patrols: readonly TaskPatrol[];
   readonly hotSpots: readonly TaskHotSpot[];
   /** Of all windows that the shift touches, those that have closed too: no plan can change these any more. */
   readonly doses: ShiftDoses;

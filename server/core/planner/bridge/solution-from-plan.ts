@@ -33,7 +33,10 @@ export function solutionFromPlan(
   const isAhead = ({ startsAt }: { startsAt: number }) =>
     nowMinute === null || minuteFrom(origin, startsAt) >= nowMinute;
   const ahead = visits.map((visit, source) => ({ visit, source })).filter((v) => isAhead(v.visit));
-  const ids = new Set([...task.patrolIds, ...ahead.map(({ visit }) => visit.patrolId)]);
+  const ids = new Set([
+    ...task.patrols.map(({ patrolId }) => patrolId),
+    ...ahead.map(({ visit }) => visit.patrolId),
+  ]);
   return {
     patrols: [...ids].map((id) => {
       const items = [

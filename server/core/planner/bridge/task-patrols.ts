@@ -5,6 +5,7 @@ import type { LockedVisit, ProblemBreak, ProblemHotSpot, ProblemPatrol } from '.
 import { loadCeiling } from './dose-worth.ts';
 import type { MadeVisit, PlanningInput } from './planning-input.ts';
 import { placeOf } from './planning-input.ts';
+import type { TaskPatrol } from './planning-task.ts';
 import { minuteFrom, minuteUntil } from './planning-task.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,6 +14,7 @@ const USUAL_DWELL = 15;
 
 export interface PatrolTask {
   readonly problem: ProblemPatrol;
+  readonly task: TaskPatrol;
   /** It was to have a break and there is no time left for it. */
   readonly isBreakDropped: boolean;
 }
@@ -33,7 +35,8 @@ function patrolTask(input: PlanningInput, patrol: Patrol): PatrolTask {
   const last = made.at(-1);
   const at = last ? walking.keys.indexOf(last.hotSpotId) : base;
   const start = minuteFrom(origin, freeFrom(input, patrol, last));
-  const used = made.reduce((sum, visit) => sum + minutesOf(visit, input.now), 0);
+  const madeMin = made.reduce((sum, visit) => sum + minutesOf(visit, input.now), 0);
+  const onDutyMin = (patrol.endsAt - patrol.startsAt) / MINUTE_MS;
   const problem: ProblemPatrol = {
     id: patrol.id,
     start,
@@ -41,7 +44,7 @@ function patrolTask(input: PlanningInput, patrol: Patrol): PatrolTask {
     from: input.now === null || at < 0 ? base : at,
     to: base,
     crew: patrol.officers,
-    maxBusy: Math.max(0, loadCeiling((patrol.endsAt - patrol.startsAt) / MINUTE_MS) - used),
+    maxBusy: Math.max(0, loadCeiling(onDutyMin) - madeMin),
     unavailable: patrol.unavailable.map(({ from, to }) => ({
       start: minuteUntil(origin, from),
       end: minuteFrom(origin, to),
@@ -49,7 +52,11 @@ function patrolTask(input: PlanningInput, patrol: Patrol): PatrolTask {
   };
   const wanted = breakAhead(input, patrol, start);
   const pause = wanted && breakThatFits(wanted, problem);
-  return { problem: { ...problem, break: pause }, isBreakDropped: wanted !== null && !pause };
+  return {
+    problem: { ...problem, break: pause },
+    task: { patrolId: patrol.id, onDutyMin, madeMin },
+    isBreakDropped: wanted !== null && !pause,
+  };
 }
 
 function freeFrom(

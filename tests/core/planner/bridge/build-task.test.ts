@@ -173,6 +173,6 @@ describe('a shift mended at half past eleven', () => {
     const shift = nightInput().shift;
     const patrols = [patrol('P1', { endsAt: at(23) }), patrol('P2')];
     const task = buildPlanningTask(nightInput({ now, shift: { ...shift, patrols } }));
-    expect(task.patrolIds).toEqual(['P2']);
+    expect(task.patrols.map(({ patrolId }) => patrolId)).toEqual(['P2']);
   });
 });
