@@ -6,6 +6,7 @@ import type { LockedConflict } from '#core/planner/locked-conflicts.ts';
 import type { PlanningProblem } from '#core/planner/problem.ts';
 import { problemFaults } from '#core/planner/problem-faults.ts';
 import { solve } from '#core/planner/solve.ts';
+import { stopWith, wholeNumber } from './solver-arguments.ts';
 
 interface Arguments {
   readonly timeMs: number;
@@ -13,8 +14,6 @@ interface Arguments {
   readonly iterations: number;
   readonly gamma?: number;
 }
-
-const BAD_PROBLEM = 2;
 
 function main(): void {
   const command = new Command('solve')
@@ -28,7 +27,7 @@ function main(): void {
     )
     .option('--seed <n>', 'the same seed and rounds give the same plan', wholeNumber, 1)
     .option('--gamma <share>', "worth of a further dose instead of the problem's", share)
-    .configureOutput({ outputError: (text) => stop(text) })
+    .configureOutput({ outputError: (text) => stopWith(text) })
     .exitOverride()
     .parse();
   const [file = ''] = command.args;
@@ -42,7 +41,7 @@ function main(): void {
     shouldStop: () => performance.now() >= deadline,
   });
   if (!plan)
-    stop(`contradictory: ${conflicts.map((one) => conflictLine(problem, one)).join('; ')}`);
+    stopWith(`contradictory: ${conflicts.map((one) => conflictLine(problem, one)).join('; ')}`);
   else process.stdout.write(`${JSON.stringify(plan)}\n`);
 }
 
@@ -51,17 +50,19 @@ function readProblem(file: string): PlanningProblem {
   try {
     json = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    return stop(
+    return stopWith(
       `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   const parsed = planningProblemSchema.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return stop(`${file}: /${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not a problem'}`);
+    return stopWith(
+      `${file}: /${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not a problem'}`,
+    );
   }
   const [fault] = problemFaults(parsed.data);
-  return fault ? stop(`${file}: ${fault.field}: ${fault.message}`) : parsed.data;
+  return fault ? stopWith(`${file}: ${fault.field}: ${fault.message}`) : parsed.data;
 }
 
 /** Both visits of a contradiction by patrol, hot spot and minute, and the rule with its figures. */
@@ -76,22 +77,11 @@ function conflictLine(problem: PlanningProblem, conflict: LockedConflict): strin
   return `${pair || conflict.patrol}: ${conflict.code} ${JSON.stringify(conflict.values)}`;
 }
 
-function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
-  return Number(text);
-}
-
 function share(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !(value >= 0 && value <= 1))
     throw new InvalidArgumentError('Give a number from 0 to 1.');
   return value;
-}
-
-/** One line to standard error, and the exit code for a problem that cannot be planned. */
-function stop(text: string): never {
-  process.stderr.write(`${text.replaceAll(/\s+/g, ' ').trim()}\n`);
-  process.exit(BAD_PROBLEM);
 }
 
 main();

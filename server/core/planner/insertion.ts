@@ -19,9 +19,6 @@ export interface Insertion {
   start: number;
 }
 
-/** Waiting for a window to open costs less than walking: other visits may still fill it. */
-const WAIT_SHARE = 0.3;
-
 /** Finds the cheapest place for one more visit of the window in the route. */
 export function findInsertion(
   inst: Instance,
@@ -33,51 +30,74 @@ export function findInsertion(
   found.cost = NEVER;
   const spot = inst.windowSpot[window]!;
   const base = route * inst.routeRoom;
-  const length = routes.length[route]!;
   const { places, walk } = inst;
   const here = inst.spotPlace[spot]!;
   const dwell = inst.spotDwell[spot]!;
   const last = inst.windowLast[window]!;
+  const opens = inst.windowOpen[window]!;
   const spare = inst.mostBusy[route]! - routes.busy[route]!;
   const repeats = visitsInRoute(inst, routes, spot, route) > 0;
-  let place = inst.from[route]!;
-  let free = inst.dutyStart[route]!;
-  let rested = inst.windowOpen[window]!;
-  for (let leg = 0; leg <= length && free <= last; leg += 1) {
-    const at = base + leg;
-    const isHome = leg === length;
-    const nextSpot = isHome ? -1 : inst.windowSpot[routes.window[at]!]!;
-    const nextPlace = isHome ? inst.to[route]! : inst.spotPlace[nextSpot]!;
-    const by = isHome ? inst.dutyEnd[route]! : routes.latest[at]!;
-    if (by >= rested + dwell) {
-      const walkTo = walk[place * places + here]!;
-      const walkOn = walk[here * places + nextPlace]!;
-      const minutes = walkTo + walkOn - walk[place * places + nextPlace]! + dwell;
-      if (minutes < found.cost && minutes <= spare) {
-        const until = repeats ? nextLatest(inst, routes, route, leg - 1, spot) : NEVER;
-        tryLeg(
-          inst,
-          routes,
-          window,
-          route,
-          leg,
-          minutes,
-          walkTo,
-          walkOn,
-          free,
-          by,
-          rested,
-          until,
-          found,
-        );
-      }
-    }
-    if (isHome) return;
-    place = nextPlace;
-    free = routes.start[at]! + routes.dwell[at]!;
-    if (nextSpot === spot)
-      rested = Math.max(rested, routes.start[at]! + restAfter(inst, spot, routes.dwell[at]!));
+  const end = base + routes.slackCount[route]!;
+  for (let n = firstSlackBy(routes, base, end, opens + dwell); n < end; n += 1) {
+    const free = routes.slackFree[n]!;
+    if (free > last) return;
+    const by = routes.slackBy[n]!;
+    if (by - Math.max(free, opens) < dwell) continue;
+    const place = routes.slackFrom[n]!;
+    const nextPlace = routes.slackTo[n]!;
+    const walkTo = walk[place * places + here]!;
+    const walkOn = walk[here * places + nextPlace]!;
+    const minutes = walkTo + walkOn - walk[place * places + nextPlace]! + dwell;
+    if (Math.max(free + walkTo, opens) + dwell + walkOn > by) continue;
+    if (minutes >= found.cost || minutes > spare) continue;
+    const leg = routes.slackLeg[n]!;
+    const rested = repeats ? restedBefore(inst, routes, route, leg, spot, opens) : opens;
+    const until = repeats ? nextLatest(inst, routes, route, leg - 1, spot) : NEVER;
+    tryLeg(
+      inst,
+      routes,
+      window,
+      route,
+      leg,
+      minutes,
+      walkTo,
+      walkOn,
+      free,
+      by,
+      rested,
+      until,
+      found,
+    );
   }
+}
+
+/** The first leg with slack that must end no earlier than `by`: on those before, a visit that ends then has no room. */
+function firstSlackBy(routes: RouteState, base: number, end: number, by: number): number {
+  let low = base;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (routes.slackBy[middle]! >= by) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** When the spot has rested from the route's own last visit before the leg. */
+function restedBefore(
+  inst: Instance,
+  routes: RouteState,
+  route: number,
+  leg: number,
+  spot: number,
+  opens: number,
+): number {
+  const base = route * inst.routeRoom;
+  for (let at = base + leg - 1; at >= base; at -= 1) {
+    if (inst.windowSpot[routes.window[at]!] !== spot) continue;
+    return Math.max(opens, routes.start[at]! + restAfter(inst, spot, routes.dwell[at]!));
+  }
+  return opens;
 }
 
 /**
@@ -111,7 +131,8 @@ function tryLeg(
     const start = firstFree(inst, routes, spot, route, Math.max(arrives, rested), spacing);
     if (start > last) continue;
     if (arrival(inst, routes, route, split, endPause, start + dwell, walkOn) > by) continue;
-    const cost = minutes + WAIT_SHARE * (start - arrives);
+    // Waiting for a window to open costs less than walking: other visits may still fill it.
+    const cost = minutes + inst.taste.waitShare * (start - arrives);
     if (cost >= found.cost) continue;
     found.cost = cost;
     found.position = leg;

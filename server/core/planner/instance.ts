@@ -2,14 +2,16 @@
 import { dutyOf } from './duty.ts';
 import { visitShare } from './evaluate-plan.ts';
 import type { PlanningProblem } from './problem.ts';
+import { type Taste, tasteFor } from './taste.ts';
 
 /** A clock that no route reaches, small enough that adding to it stays a 32-bit integer. */
 export const NEVER = 1 << 28;
 /** The greatest worth of one visit in the search's whole-number scale: sums stay exact far below 2^53. */
-const WORTH_SCALE = 1e9;
+export const MOST_WORTH = 1e9;
 
 export interface Instance {
   readonly problem: PlanningProblem;
+  readonly taste: Taste;
   readonly spots: number;
   readonly windows: number;
   readonly patrols: number;
@@ -22,6 +24,7 @@ export interface Instance {
   readonly walk: Int32Array;
   readonly spotPlace: Int32Array;
   readonly spotDwell: Int32Array;
+  readonly shortestDwell: number;
   readonly spotSpacing: Int32Array;
   readonly spotMost: Int32Array;
   readonly spotFirstWindow: Int32Array;
@@ -58,8 +61,12 @@ export function compileProblem(problem: PlanningProblem): Instance {
   const duties = patrols.map(dutyOf);
   const room = roomFor(problem);
   const walk = Int32Array.from(problem.walk.flat());
+  const spotMost = ints(hotspots.length, (h) =>
+    Math.min(hotspots[h]?.maxDoses ?? NEVER, room.spotRoom),
+  );
   return {
     problem,
+    taste: tasteFor({ spotMost }),
     ...room,
     spots: hotspots.length,
     patrols: patrols.length,
@@ -67,8 +74,9 @@ export function compileProblem(problem: PlanningProblem): Instance {
     walk,
     spotPlace: ints(hotspots.length, (h) => hotspots[h]?.place ?? 0),
     spotDwell: ints(hotspots.length, (h) => hotspots[h]?.dwell ?? 0),
+    shortestDwell: Math.min(NEVER, ...hotspots.map(({ dwell }) => dwell)),
     spotSpacing: ints(hotspots.length, (h) => hotspots[h]?.spacing ?? 0),
-    spotMost: ints(hotspots.length, (h) => Math.min(hotspots[h]?.maxDoses ?? NEVER, room.spotRoom)),
+    spotMost,
     ...layOutWindows(problem, room.spotRoom),
     dutyStart: ints(patrols.length, (p) => duties[p]?.start ?? 0),
     dutyEnd: ints(patrols.length, (p) => duties[p]?.end ?? 0),
@@ -83,12 +91,14 @@ function roomFor({ hotspots, patrols, locked = [] }: PlanningProblem) {
   const dwells = [...hotspots, ...locked].map((one) => Math.max(1, one.dwell ?? NEVER));
   const shortest = Math.min(NEVER, ...dwells);
   const longest = Math.max(0, ...patrols.map((patrol) => patrol.end - patrol.start));
-  const routeRoom = Math.floor(longest / shortest) + 2;
   const visitsBySpacing = hotspots.map(({ spacing, dwell }) =>
     spacing > 0
       ? Math.floor((longest + span(patrols)) / spacing) + 2
       : patrols.length * (Math.floor(longest / Math.max(1, dwell)) + 1),
   );
+  const most = hotspots.map((spot, h) => Math.min(spot.maxDoses ?? NEVER, visitsBySpacing[h] ?? 0));
+  const inAll = most.reduce((sum, count) => sum + count, locked.length);
+  const routeRoom = Math.min(Math.floor(longest / shortest), inAll) + 2;
   return {
     routeRoom,
     spotRoom: Math.max(1, Math.min(patrols.length * routeRoom, Math.max(0, ...visitsBySpacing))),
@@ -102,7 +112,7 @@ const span = (patrols: PlanningProblem['patrols']) =>
 function layOutWindows(problem: PlanningProblem, spotRoom: number) {
   const { hotspots, patrols } = problem;
   const flat = hotspots.flatMap((spot, h) => spot.windows.map((window) => ({ spot, h, window })));
-  const scale = WORTH_SCALE / Math.max(1e-9, ...flat.map(({ window }) => window.weight));
+  const scale = MOST_WORTH / Math.max(1e-9, ...flat.map(({ window }) => window.weight));
   const worth = new Float64Array(flat.length * spotRoom);
   const serves = new Uint8Array(flat.length * patrols.length);
   const firstWindow = new Int32Array(hotspots.length + 1);

@@ -14,7 +14,11 @@ export function markRemovals(
   const movable = movableVisits(inst, routes);
   const seed = movable[random.below(movable.length)];
   if (seed === undefined) return 0;
-  const most = Math.min(movable.length, 6 + Math.floor(movable.length / 20));
+  const { mostRemoved, visitsPerRemoved } = inst.taste;
+  const most = Math.min(
+    movable.length,
+    mostRemoved + Math.floor(movable.length / visitsPerRemoved),
+  );
   const wanted = 1 + random.below(most);
   switch (random.below(8)) {
     case 0:

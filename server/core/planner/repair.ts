@@ -89,9 +89,14 @@ function bestInsertion(
     const worth = inst.worth[window * inst.spotRoom + routes.windowCount[window]!]!;
     const wanted = worth * favour[window]!;
     if (wanted <= 0 || wanted <= bestRate * inst.spotDwell[spot]!) continue;
+    const spotStamp = routes.spotStamp[spot]!;
     for (let route = 0; route < inst.patrols; route += 1) {
       const entry = window * inst.patrols + route;
-      const cost = cachedCost(inst, routes, cache, entry, window, route, spot);
+      const isKnown =
+        cache.routeStamp[entry] === routes.routeStamp[route] &&
+        cache.spotStamp[entry] === spotStamp;
+      if (!isKnown) renew(inst, routes, cache, entry, window, route, spotStamp);
+      const cost = cache.cost[entry]!;
       if (cost === NEVER || wanted <= bestRate * cost) continue;
       bestRate = wanted / cost;
       best = entry;
@@ -100,21 +105,20 @@ function bestInsertion(
   return best;
 }
 
-function cachedCost(
+/** Looks for the window's cheapest place in the route anew. */
+function renew(
   inst: Instance,
   routes: RouteState,
   cache: InsertionCache,
   entry: number,
   window: number,
   route: number,
-  spot: number,
-): number {
+  spotStamp: number,
+): void {
   const routeStamp = routes.routeStamp[route]!;
-  const spotStamp = routes.spotStamp[spot]!;
-  if (cache.routeStamp[entry] === routeStamp && cache.spotStamp[entry] === spotStamp)
-    return cache.cost[entry]!;
   const { scratch } = cache;
-  if (inst.serves[entry]) findInsertion(inst, routes, window, route, scratch);
+  if (inst.serves[entry] && !stillFitsNowhere(routes, cache, entry, routeStamp, spotStamp))
+    findInsertion(inst, routes, window, route, scratch);
   else scratch.cost = NEVER;
   cache.routeStamp[entry] = routeStamp;
   cache.spotStamp[entry] = spotStamp;
@@ -122,5 +126,21 @@ function cachedCost(
   cache.position[entry] = scratch.position;
   cache.split[entry] = scratch.split;
   cache.start[entry] = scratch.start;
-  return scratch.cost;
+}
+
+/** Whether the window was found to fit nowhere in the route, and both have only become fuller since. */
+function stillFitsNowhere(
+  routes: RouteState,
+  cache: InsertionCache,
+  entry: number,
+  routeStamp: number,
+  spotStamp: number,
+): boolean {
+  if (cache.cost[entry] !== NEVER) return false;
+  const since = routes.loosened[0]!;
+  const atRoute = cache.routeStamp[entry]!;
+  const atSpot = cache.spotStamp[entry]!;
+  const isRouteFuller = atRoute === routeStamp || (atRoute >= since && atRoute <= routeStamp);
+  const isSpotFuller = atSpot === spotStamp || (atSpot >= since && atSpot <= spotStamp);
+  return isRouteFuller && isSpotFuller;
 }

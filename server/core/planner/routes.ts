@@ -18,6 +18,16 @@ export interface RouteState {
   readonly locked: Int32Array;
   /** Minutes of walking and dwelling. */
   readonly busy: Int32Array;
+  /**
+   * The legs that have room for the shortest visit, in order, at route × routeRoom + n: which leg, from when and where it
+   * starts, by when and where it must end. Most legs of a full route have none, so that a search for room is short.
+   */
+  readonly slackCount: Int32Array;
+  readonly slackLeg: Int32Array;
+  readonly slackFree: Int32Array;
+  readonly slackFrom: Int32Array;
+  readonly slackBy: Int32Array;
+  readonly slackTo: Int32Array;
   /** Pauses at route × pauseRoom + order. */
   readonly pauseCount: Int32Array;
   readonly pauseOrder: Int32Array;
@@ -31,6 +41,8 @@ export interface RouteState {
   /** Stamps that change with what cached insertions depend on. */
   readonly routeStamp: Int32Array;
   readonly spotStamp: Int32Array;
+  /** One stamp: since it, visits have only been put in, so that what fitted nowhere still does not. */
+  readonly loosened: Int32Array;
 }
 
 export function emptyRoutes(inst: Instance): RouteState {
@@ -45,6 +57,12 @@ export function emptyRoutes(inst: Instance): RouteState {
     dwell: visits,
     locked: visits,
     busy: inst.patrols,
+    slackCount: inst.patrols,
+    slackLeg: visits,
+    slackFree: visits,
+    slackFrom: visits,
+    slackBy: visits,
+    slackTo: visits,
     pauseCount: inst.patrols,
     pauseOrder: pauses,
     pauseLeg: pauses,
@@ -55,6 +73,7 @@ export function emptyRoutes(inst: Instance): RouteState {
     windowCount: inst.windows,
     routeStamp: inst.patrols,
     spotStamp: inst.spots,
+    loosened: 1,
   };
   const data = new Int32Array(Object.values(sizes).reduce((sum, size) => sum + size, 0));
   let offset = 0;
@@ -71,6 +90,12 @@ export function emptyRoutes(inst: Instance): RouteState {
     dwell: take(sizes.dwell),
     locked: take(sizes.locked),
     busy: take(sizes.busy),
+    slackCount: take(sizes.slackCount),
+    slackLeg: take(sizes.slackLeg),
+    slackFree: take(sizes.slackFree),
+    slackFrom: take(sizes.slackFrom),
+    slackBy: take(sizes.slackBy),
+    slackTo: take(sizes.slackTo),
     pauseCount: take(sizes.pauseCount),
     pauseOrder: take(sizes.pauseOrder),
     pauseLeg: take(sizes.pauseLeg),
@@ -81,6 +106,7 @@ export function emptyRoutes(inst: Instance): RouteState {
     windowCount: take(sizes.windowCount),
     routeStamp: take(sizes.routeStamp),
     spotStamp: take(sizes.spotStamp),
+    loosened: take(sizes.loosened),
   };
 }
 

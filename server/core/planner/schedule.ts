@@ -124,7 +124,35 @@ export function setLatest(inst: Instance, routes: RouteState, route: number): bo
     place = inst.spotPlace[spot]!;
     endPause = firstPause;
   }
+  listSlack(inst, routes, route);
   return changed;
+}
+
+/** Lists the legs with room for the shortest visit; both times of the route are set. */
+function listSlack(inst: Instance, routes: RouteState, route: number): void {
+  const base = route * inst.routeRoom;
+  const length = routes.length[route]!;
+  let n = base;
+  let from = inst.from[route]!;
+  let free = inst.dutyStart[route]!;
+  for (let leg = 0; leg <= length; leg += 1) {
+    const at = base + leg;
+    const isHome = leg === length;
+    const to = isHome ? inst.to[route]! : inst.spotPlace[inst.windowSpot[routes.window[at]!]!]!;
+    const by = isHome ? inst.dutyEnd[route]! : routes.latest[at]!;
+    if (by - free >= inst.shortestDwell) {
+      routes.slackLeg[n] = leg;
+      routes.slackFree[n] = free;
+      routes.slackFrom[n] = from;
+      routes.slackBy[n] = by;
+      routes.slackTo[n] = to;
+      n += 1;
+    }
+    if (isHome) break;
+    from = to;
+    free = routes.start[at]! + routes.dwell[at]!;
+  }
+  routes.slackCount[route] = n - base;
 }
 
 function latestStart(

@@ -8,7 +8,7 @@
 import { breakPlaces, putInBreak, takeOutBreak } from './break-place.ts';
 import { isOffDuty, lockedRoutes, NO_EARLY_STOP } from './construct.ts';
 import { closePlace, settleRoute } from './edit-route.ts';
-import type { Instance } from './instance.ts';
+import { type Instance, MOST_WORTH } from './instance.ts';
 import type { Random } from './random.ts';
 import { seededRandom } from './random.ts';
 import { markRemovals } from './removal.ts';
@@ -35,14 +35,8 @@ export interface SearchResult {
   readonly iterations: number;
 }
 
-/** Rounds of the first cooling; each further one is longer by `CYCLE_GROWTH`. */
-const FIRST_CYCLE = 1500;
+/** Each cooling is longer than the one before. */
 const CYCLE_GROWTH = 1.5;
-/** Share of the score by which a kept plan may be worse, at the start and the end of a cooling. */
-const HOT = 0.01;
-const COLD = 0.0005;
-/** How far chance may favour a window when filling up. */
-const NOISE = 0.5;
 /** How often the break of a patrol that loses visits is moved, and that of one that does not. */
 const BREAK_MOVES = 0.4;
 const IDLE_BREAK_MOVES = 0.03;
@@ -87,13 +81,14 @@ export function mendRoutes(inst: Instance, from: RouteState, options: SearchOpti
 function anneal(search: Search, options: SearchOptions): SearchResult {
   const { inst, routes, random } = search;
   const { heat = 1 } = options;
+  const { hot, cold, firstCycle } = inst.taste;
   const kept = copyRoutes(inst, routes);
   const best = copyRoutes(inst, routes);
   let keptScore = scoreRoutes(inst, routes);
   let bestScore = keptScore;
   let iterations = 0;
   let cycleStart = 0;
-  let cycle = FIRST_CYCLE;
+  let cycle = firstCycle;
   for (; iterations < options.iterations && !options.shouldStop?.(); iterations += 1) {
     if (iterations - cycleStart >= cycle) {
       cycleStart = iterations;
@@ -104,7 +99,7 @@ function anneal(search: Search, options: SearchOptions): SearchResult {
     }
     const cooled = (iterations - cycleStart) / cycle;
     const slack =
-      heat * random.share() * random.share() * (HOT + (COLD - HOT) * cooled) * bestScore;
+      heat * random.share() * random.share() * (hot + (cold - hot) * cooled) * bestScore;
     const score = disturb(search) ? scoreRoutes(inst, routes) : Number.NEGATIVE_INFINITY;
     if (score > keptScore - slack) {
       keptScore = score;
@@ -126,15 +121,27 @@ function disturb(search: Search): boolean {
   const { inst, routes, marks, random, favour } = search;
   markRemovals(inst, routes, random, marks);
   if (!removeMarked(search)) return false;
-  for (let w = 0; w < inst.windows; w += 1) favour[w] = 1 - NOISE * random.share();
+  drawFavour(inst, random, favour);
   fillRoutes(inst, routes, search.cache, favour, search.nextStamp);
   return true;
+}
+
+/** What this round favours when filling up: chance, and now and then worth by its square. */
+function drawFavour(inst: Instance, random: Random, favour: Float64Array): void {
+  const { noises, squareShare } = inst.taste;
+  const bySquare = random.share() < squareShare;
+  const noise = noises[random.below(noises.length)] ?? 0;
+  for (let w = 0; w < inst.windows; w += 1) {
+    favour[w] = 1 - noise * random.share();
+    if (bySquare) favour[w]! *= inst.worth[w * inst.spotRoom]! / MOST_WORTH;
+  }
 }
 
 /** False: the routes cannot be kept without the marked visits, where a walk is longer than by way of another place. */
 function removeMarked(search: Search): boolean {
   const { inst, routes, random, nextStamp } = search;
   const stamp = nextStamp();
+  routes.loosened[0] = stamp;
   const firsts = closeMarked(search, stamp);
   for (let route = 0; route < inst.patrols; route += 1) {
     const first = firsts[route]!;

@@ -22,9 +22,17 @@ export type SolveResult =
 export function solve(problem: PlanningProblem, options: SolveOptions): SolveResult {
   const conflicts = lockedConflicts(problem);
   if (conflicts.length > 0) return { plan: null, conflicts };
+  const found = searchPlan(problem, options);
+  const unmet = explainUnmet(problem, found);
+  return { plan: { ...found, unmet, seed: options.seed }, conflicts: [] };
+}
+
+/** The search alone, without the reasons for what is unmet. Expects a problem without `lockedConflicts` too. */
+export function searchPlan(
+  problem: PlanningProblem,
+  options: SolveOptions,
+): Pick<SolvedPlan, 'patrols' | 'iterations'> {
   const inst = compileProblem(problem);
   const { routes, iterations } = searchRoutes(inst, options);
-  const patrols = planOf(inst, routes);
-  const unmet = explainUnmet(problem, { patrols });
-  return { plan: { patrols, unmet, iterations, seed: options.seed }, conflicts: [] };
+  return { patrols: planOf(inst, routes), iterations };
 }

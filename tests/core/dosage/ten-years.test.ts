@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { SWEDISH_RULES } from '#core/calendar/local-time.ts';
 import { monthsOf, spanOfPeriod } from '#core/calendar/period.ts';
 import { ALWAYS_IN_FORCE } from '#core/calendar/window.ts';
-import { figuresOf, totals } from '#core/dosage/coverage-figures.ts';
+import { totals } from '#core/dosage/coverage-figures.ts';
 import { mergeAll } from '#core/dosage/merge-blocks.ts';
 import { summariseBlock } from '#core/dosage/summarise-block.ts';
 import { aVisit, aWindow } from './samples.ts';
@@ -25,30 +25,9 @@ function monthOf(index: number) {
   return { span, visits, slots: [], windows, now: span.to + 1e10, rules: SWEDISH_RULES };
 }
 
-const timed = <T>(work: () => T): [T, number] => {
-  const started = performance.now();
-  const result = work();
-  return [result, performance.now() - started];
-};
-
-it('ten years’ report is merged from kept blocks within a few milliseconds', () => {
+it('ten years’ report, merged from kept blocks, has every visit', () => {
   const inputs = Array.from({ length: HOT_SPOTS }, () => MONTHS.map((_, index) => monthOf(index)));
-  const [blocks, coldMs] = timed(() => inputs.map((months) => months.map(summariseBlock)));
-  const report = (months: number) => {
-    const merged = blocks.map((all) => mergeAll(all.slice(-months)));
-    return { hotSpots: merged.map(figuresOf), totals: totals(merged) };
-  };
-  const median = (months: number) => {
-    const runs = Array.from({ length: 21 }, () => timed(() => report(months))[1]);
-    return runs.sort((a, b) => a - b)[10]!;
-  };
-  const tenYearsMs = median(120);
-  const tertialMs = median(4);
-  console.info(
-    `960 blocks counted in ${coldMs.toFixed(0)} ms; merged: ten years ` +
-      `${tenYearsMs.toFixed(2)} ms, a tertial ${tertialMs.toFixed(2)} ms`,
-  );
-  const { visits } = report(120).totals;
+  const merged = inputs.map((months) => mergeAll(months.map(summariseBlock)));
+  const { visits } = totals(merged);
   expect(visits.dose + visits.short).toBe(HOT_SPOTS * 120 * 76);
-  expect(tenYearsMs).toBeLessThan(50);
 });
