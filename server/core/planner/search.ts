@@ -87,15 +87,20 @@ function anneal(search: Search, options: SearchOptions): SearchResult {
   let keptScore = scoreRoutes(inst, routes);
   let bestScore = keptScore;
   let iterations = 0;
+  let cycles = 0;
   let cycleStart = 0;
   let cycle = firstCycle;
   for (; iterations < options.iterations && !options.shouldStop?.(); iterations += 1) {
     if (iterations - cycleStart >= cycle) {
       cycleStart = iterations;
       cycle = Math.floor(cycle * CYCLE_GROWTH);
-      kept.data.set(best.data);
-      routes.data.set(best.data);
-      keptScore = bestScore;
+      cycles += 1;
+      // Every other cooling begins at the best; those between go on from elsewhere, so that no one place is the only one searched.
+      if (cycles % 2 === 0) {
+        kept.data.set(best.data);
+        routes.data.set(best.data);
+        keptScore = bestScore;
+      }
     }
     const cooled = (iterations - cycleStart) / cycle;
     const slack =
