@@ -7,6 +7,7 @@ import { ApiProblem, call } from '../api.ts';
 import { planText } from '../text/plan.ts';
 import type { Visits } from './edits.ts';
 import { reload } from './load.ts';
+import type { PlanReply } from './replies.ts';
 import { violationText } from './say.ts';
 import {
   announcement,
@@ -14,7 +15,6 @@ import {
   check,
   isDirty,
   keepPlan,
-  type PlanReply,
   planning,
   problem,
   shift,

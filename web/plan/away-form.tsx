@@ -8,8 +8,9 @@ import { planText } from '../text/plan.ts';
 import { shellText } from '../text/shell.ts';
 import { announce } from './actions.ts';
 import { choose } from './load.ts';
+import type { ShiftReply } from './replies.ts';
 import { instantInShift } from './shift-times.ts';
-import { now, problem, type ShiftReply, shift } from './state.ts';
+import { now, problem, shift } from './state.ts';
 
 type PatrolReply = ShiftReply['patrols'][number];
 type Span = NonNullable<PatrolReply['unavailable']>[number];

@@ -1,7 +1,8 @@
 /** The briefing on one A5: call signs, times and codes, to be read aloud in under twenty seconds; and why. Print only. */
 import { capital, clock, dayName, weekName } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
-import { breaks, placeById, planning, type ShiftReply, shift, visits } from './state.ts';
+import type { ShiftReply } from './replies.ts';
+import { breaks, placeById, planning, shift, visits } from './state.ts';
 
 /** With more, the times alone fill the page. */
 const MOST_PATROLS_WITH_WHY = 4;

@@ -1,6 +1,6 @@
 /** The shift's demand by hot spot, furthest behind first. Pure: the screen hands in what it knows. */
 import type { PlannedVisit } from '#core/model.ts';
-import type { Place, Planning } from './state.ts';
+import type { Place, Planning } from './replies.ts';
 
 export interface PlaceDemand {
   readonly place: Place;

@@ -1,7 +1,7 @@
 /** What is wrong with a plan since it was made, and the step that follows: a plan that holds asks for nothing. Pure. */
 import type { PlannedVisit, UnmetDemand } from '#core/model.ts';
 import type { PlanViolation } from '#core/planner/bridge/check-edited-plan.ts';
-import type { Planning, PlanReply } from './state.ts';
+import type { Planning, PlanReply } from './replies.ts';
 
 export interface PlanFaults {
   /** Rules that the plan ahead has come to break, a call before what follows from it. */

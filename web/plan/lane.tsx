@@ -4,8 +4,9 @@ import type { EpochMs } from '#core/model.ts';
 import { clock } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import { firstFreeTime } from './add-visit.ts';
+import type { ShiftReply } from './replies.ts';
 import { percentOf, type Scale, snapped, spanOf } from './scale.ts';
-import { breaks, loads, planning, type ShiftReply, selection, visits } from './state.ts';
+import { breaks, loads, planning, selection, visits } from './state.ts';
 import { VisitBlock } from './visit-block.tsx';
 
 export interface LaneProps {

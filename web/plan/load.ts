@@ -2,6 +2,7 @@
 import { addDays } from '#core/calendar/calendar-date.ts';
 import { call } from '../api.ts';
 import { dateOf } from '../text/format.ts';
+import type { ShiftReply } from './replies.ts';
 import {
   isDirty,
   keepPlan,
@@ -10,7 +11,6 @@ import {
   places,
   planning,
   problem,
-  type ShiftReply,
   selection,
   shift,
   shifts,

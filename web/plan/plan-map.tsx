@@ -12,9 +12,9 @@ import { type MapRoute, type RoutesLayer, routesLayer } from '../map/routes-laye
 import { Legend } from '../map/state-mark.tsx';
 import { longHours } from '../text/format.ts';
 import { shellText } from '../text/shell.ts';
+import type { Place } from './replies.ts';
 import {
   now,
-  type Place,
   placeById,
   places,
   selectedPlace,

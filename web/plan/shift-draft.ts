@@ -2,8 +2,8 @@
 import { v7 as uuid } from 'uuid';
 import { calendarRules, settings } from '../state/settings.ts';
 import { clock, dateOf } from '../text/format.ts';
+import type { ShiftReply } from './replies.ts';
 import { instantInShift } from './shift-times.ts';
-import type { ShiftReply } from './state.ts';
 
 export interface PatrolDraft {
   readonly id: string;

@@ -9,8 +9,8 @@ import { problemText } from '../text/problem.ts';
 import { shellText } from '../text/shell.ts';
 import { choose, deleteShift, loadShifts } from './load.ts';
 import { Field, PatrolFields } from './patrol-fields.tsx';
+import type { ShiftReply } from './replies.ts';
 import { bodyOf, draftOf, newPatrol, type PatrolDraft, type ShiftDraft } from './shift-draft.ts';
-import type { ShiftReply } from './state.ts';
 
 interface ShiftFormProps {
   readonly shift: ShiftReply | null;

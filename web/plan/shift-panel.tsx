@@ -6,8 +6,9 @@ import { capital, clock, dayName, weekName } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import { AwayForm, AwaySpans } from './away-form.tsx';
 import { choose } from './load.ts';
+import type { ShiftReply, ShiftSummary } from './replies.ts';
 import { ShiftForm } from './shift-form.tsx';
-import { breaks, type ShiftReply, type ShiftSummary, shift, shifts, visits } from './state.ts';
+import { breaks, shift, shifts, visits } from './state.ts';
 
 type Mode = 'view' | 'new' | 'edit';
 

@@ -1,6 +1,5 @@
 /** What Planera knows: the shifts, the chosen one, its plan as it is being edited, and whether that keeps the rules. */
 import { computed, signal } from '@preact/signals';
-import type { WireReply } from '#contract/api.ts';
 import type { EpochMs, PlannedBreak, PlannedVisit } from '#core/model.ts';
 import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
 import { patrolLoads } from '#core/planner/bridge/patrol-loads.ts';
@@ -9,13 +8,8 @@ import { solutionFromPlan } from '#core/planner/bridge/solution-from-plan.ts';
 import { rankedDemand } from './demand.ts';
 import type { Visits } from './edits.ts';
 import { planFaults } from './faults.ts';
+import type { Place, Planning, PlanReply, ShiftReply, ShiftSummary } from './replies.ts';
 import { PENDING, unmetNow } from './unmet.ts';
-
-export type ShiftReply = WireReply<'getShift'>;
-export type ShiftSummary = WireReply<'listShifts'>['shifts'][number];
-export type Planning = WireReply<'getPlanning'>;
-export type PlanReply = NonNullable<Planning['plan']>;
-export type Place = WireReply<'listHotSpots'>['features'][number];
 
 export const shifts = signal<readonly ShiftSummary[]>([]);
 export const shift = signal<ShiftReply | null>(null);

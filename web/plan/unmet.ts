@@ -3,7 +3,7 @@ import type { PlannedBreak, PlannedVisit, UnmetDemand } from '#core/model.ts';
 import { unmetOf } from '#core/planner/bridge/plan-from-solution.ts';
 import { instantOf, type PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import { solutionFromPlan } from '#core/planner/bridge/solution-from-plan.ts';
-import type { Planning } from './state.ts';
+import type { Planning } from './replies.ts';
 
 type Outcomes = Planning['outcomes'];
 

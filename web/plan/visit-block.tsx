@@ -4,6 +4,7 @@ import type { PlannedVisit } from '#core/model.ts';
 import { planText } from '../text/plan.ts';
 import { announce, apply, refusalOf } from './actions.ts';
 import { moved, pinned, removed, stretched, type Visits } from './edits.ts';
+import type { ShiftReply } from './replies.ts';
 import { spokenVisit } from './say.ts';
 import { percentOf, type Scale, snapped } from './scale.ts';
 import {
@@ -12,7 +13,6 @@ import {
   placeById,
   planning,
   refusal,
-  type ShiftReply,
   selectedSlot,
   selection,
   shift,

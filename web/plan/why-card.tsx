@@ -7,9 +7,9 @@ import { addVisit } from './add-visit.ts';
 import { Card } from './card.tsx';
 import { pinned, removed, stretched } from './edits.ts';
 import { FreeCard } from './free-card.tsx';
+import type { Place } from './replies.ts';
 import { reasonText } from './say.ts';
 import {
-  type Place,
   patrolById,
   placeById,
   planning,

@@ -66,7 +66,7 @@ export function compileProblem(problem: PlanningProblem): Instance {
   );
   return {
     problem,
-    taste: tasteFor({ spotMost }),
+    taste: tasteFor(spotMost),
     ...room,
     spots: hotspots.length,
     patrols: patrols.length,

@@ -1,6 +1,4 @@
 /** How boldly the search takes visits out and what it favours when filling up: two kinds of problem want two kinds of search. */
-import type { Instance } from './instance.ts';
-
 export interface Taste {
   /** Share of the score by which a kept plan may be worse, at the start and at the end of a cooling. */
   readonly hot: number;
@@ -49,5 +47,6 @@ const ONCE_EACH: Taste = {
   waitShare: 1,
 };
 
-export const tasteFor = ({ spotMost }: Pick<Instance, 'spotMost'>): Taste =>
+/** @param spotMost most visits to each hot spot */
+export const tasteFor = (spotMost: Int32Array): Taste =>
   spotMost.every((most) => most <= 1) ? ONCE_EACH : SHIFT;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedVisit } from '#core/model.ts';
 import { rankedDemand } from '../../../web/plan/demand.ts';
-import type { Place, Planning } from '../../../web/plan/state.ts';
+import type { Place, Planning } from '../../../web/plan/replies.ts';
 
 const at = (hour: number) => Date.parse('2026-11-27T00:00:00Z') + hour * 3_600_000;
 const iso = (hour: number) => new Date(at(hour)).toISOString();
