@@ -2,20 +2,21 @@
 import { join } from 'node:path';
 import compression from 'compression';
 import express, {
+  type ErrorRequestHandler,
   type Express,
-  type NextFunction,
-  type Request,
-  type Response,
+  type RequestHandler,
   type Router,
 } from 'express';
 import { pinoHttp } from 'pino-http';
-import { API_ROOT, LIMITS, paths, ROUTE_NAMES, type RouteName } from '#contract/paths.ts';
+import { API_ROOT, paths, ROUTE_NAMES, type RouteName } from '#contract/paths.ts';
 import { apiDocs } from './http/api-docs.ts';
 import { endpoint, sendProblem } from './http/endpoint.ts';
 import { handlers } from './http/handlers/index.ts';
 import { health } from './http/health.ts';
+import { jsonBody } from './http/json-body.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { signInLimits } from './http/sign-in-limits.ts';
+import { unknownRoute } from './http/unknown-route.ts';
 import { webApp } from './http/web-app.ts';
 import { Problem } from './problem.ts';
 import type { Services } from './services.ts';
@@ -28,17 +29,28 @@ export function createApp(services: Services, dist = DIST): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+  // A caller's own X-Forwarded-For is not believed: only that of the proxy which the operator has put beside us.
+  app.set('trust proxy', services.config.publicUrl ? 'loopback' : false);
   app.use(pinoHttp({ logger: services.log, autoLogging: services.config.logLevel === 'debug' }));
   app.use(securityHeaders(services.config));
   app.use(compression());
   app.use('/health', health(services));
   app.use(API_ROOT, apiRouter(services));
   app.use('/api', apiDocs());
-  app.use('/api', (request, response) => {
-    sendProblem(new Problem('not-found'), request, response, services);
-  });
+  app.use('/api', nothingHere);
   app.use(webApp(dist));
+  app.use(nothingHere);
+  app.use(problems(services));
   return app;
+}
+
+const nothingHere: RequestHandler = () => {
+  throw new Problem('not-found');
+};
+
+/** Express's own page for errors would show the stack. */
+function problems(services: Services): ErrorRequestHandler {
+  return (error, request, response, _next) => sendProblem(error, request, response, services);
 }
 
 function apiRouter(services: Services): Router {
@@ -47,45 +59,15 @@ function apiRouter(services: Services): Router {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  router.use(express.json({ limit: LIMITS.bodyBytes, type: JSON_TYPES, strict: false }));
-  router.use(refuseOtherMedia);
+  router.use(...jsonBody());
   router.post([paths.signIn.path, paths.redeemSignInLink.path], ...signInLimits(services));
   for (const name of ROUTE_NAMES) bind(router, name, services);
-  router.use((request, response) => {
-    const methods = ROUTE_NAMES.map((name) => paths[name])
-      .filter(({ path }) => matches(path, request.path))
-      .map(({ method }) => method);
-    const code = methods.length > 0 ? 'method-not-allowed' : 'not-found';
-    if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
-    sendProblem(new Problem(code), request, response, services);
-  });
-  router.use(((error, request, response, _next) => {
-    sendProblem(error, request, response, services);
-  }) satisfies express.ErrorRequestHandler);
+  router.use(unknownRoute);
   return router;
-}
-
-const JSON_TYPES = ['application/json', 'application/*+json'];
-
-/** A body under another name is no JSON of ours, and what a foreign page's form can send. */
-function refuseOtherMedia(request: Request, _response: Response, next: NextFunction): void {
-  const isOther = request.is(JSON_TYPES) === false;
-  // Browsers send a length of 0 with a write that has no body.
-  const isEmpty = request.headers['content-length'] === '0';
-  next(isOther && !isEmpty ? new Problem('unsupported-media') : undefined);
 }
 
 function bind(router: Router, name: RouteName, services: Services): void {
   const { method, path } = paths[name];
   const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
   router[verb](path, endpoint(name, handlers[name] as never, services));
-}
-
-function matches(pattern: string, path: string): boolean {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, index) => part.startsWith(':') || part === given[index])
-  );
 }

@@ -1,5 +1,5 @@
 /** What a caller did wrong, thrown by use cases and the endpoint; `http/problem-reply.ts` words it. */
-import type { FieldError, ProblemCode } from '#contract/problem.ts';
+import type { FieldError, ProblemCode, Said } from '#contract/problem.ts';
 
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -9,7 +9,7 @@ export class Problem extends Error {
   readonly current: unknown;
 
   constructor(code: ProblemCode, errors: readonly FieldError[] = [], current?: unknown) {
-    super(errors[0]?.message ?? code);
+    super(errors[0]?.said?.en ?? code);
     this.code = code;
     this.errors = errors;
     this.current = current;
@@ -17,9 +17,22 @@ export class Problem extends Error {
 }
 
 /** A problem with one field. `field` is a JSON pointer into the body, `?name` for a query, `:name` for a path. */
-export function fieldProblem(code: ProblemCode, field: string, message: string): Problem {
-  return new Problem(code, [{ field, message }]);
+export function fieldProblem(code: ProblemCode, field: string, said: Said): Problem {
+  return new Problem(code, [{ field, said }]);
 }
 
-export const notFound = (what: string, id: string): Problem =>
-  fieldProblem('not-found', ':id', `There is no ${what} ${id}.`);
+const THINGS = {
+  account: 'något konto',
+  'hot spot': 'någon hot spot',
+  'loss of planned visit': 'något bortfall för planerat besök',
+  plan: 'någon plan',
+  'planned visit': 'något planerat besök',
+  shift: 'något pass',
+  visit: 'något besök',
+} as const;
+
+export const notFound = (what: keyof typeof THINGS, id: string): Problem =>
+  fieldProblem('not-found', ':id', {
+    sv: `Det finns inte ${THINGS[what]} ${id}.`,
+    en: `There is no ${what} ${id}.`,
+  });

@@ -13,6 +13,8 @@ import { warmCoverage } from './usecases/coverage/warm-coverage.ts';
 export interface Running {
   readonly services: Services;
   readonly url: string;
+  /** Where it listens, whatever address users reach it by. */
+  readonly port: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function listen(services: Services, dist?: string): Promise<Running
   };
   return {
     services,
+    port: bound,
     url: publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${bound}`,
     stop,
   };

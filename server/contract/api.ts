@@ -18,6 +18,7 @@ import {
   checkGeometryBody,
   createHotSpotBody,
   geometryVerdict,
+  hotSpotAsItStands,
   hotSpotCollection,
   hotSpotFeature,
   hotSpotQuery,
@@ -70,6 +71,8 @@ export interface RouteSchemas {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly reply: z.ZodType;
+  /** What a conflict shows of the thing as it stands; absent: the same as the reply. */
+  readonly current?: z.ZodType;
   /** Another success than 200. */
   readonly status?: 201 | 204;
   /** The caller must send the revision it saw as If-Match. */
@@ -134,6 +137,7 @@ export const api = {
     params: idParam,
     body: updateHotSpotBody,
     reply: hotSpotFeature,
+    current: hotSpotAsItStands,
     ifMatch: true,
   },
   moveBorder: {
@@ -141,6 +145,7 @@ export const api = {
     params: idParam,
     body: moveBorderBody,
     reply: hotSpotFeature,
+    current: hotSpotAsItStands,
     ifMatch: true,
   },
   listBorders: { summary: 'All borders a hot spot has had', params: idParam, reply: borderList },
@@ -149,6 +154,7 @@ export const api = {
     params: idParam,
     body: setWindowsBody,
     reply: hotSpotFeature,
+    current: hotSpotAsItStands,
     ifMatch: true,
   },
 
@@ -166,6 +172,7 @@ export const api = {
     summary: 'Delete a shift that nothing has come of',
     params: idParam,
     reply: nothing,
+    current: shift,
     status: 204,
     ifMatch: true,
   },

@@ -1,12 +1,7 @@
 /** One sentence for each problem, in Swedish and English: what is wrong and what to do. */
-import type { ProblemCode } from './problem.ts';
+import type { ProblemCode, Said } from './problem.ts';
 
-interface Text {
-  readonly sv: string;
-  readonly en: string;
-}
-
-export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Text>> = {
+export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
   'bad-request': { sv: 'Anropet går inte att läsa.', en: 'The request cannot be read.' },
   'invalid-input': {
     sv: 'Något fält är fel ifyllt: se vilket nedan.',

@@ -35,12 +35,17 @@ export const PROBLEM_STATUS = {
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
+/** One sentence in both languages. */
+export interface Said {
+  readonly sv: string;
+  readonly en: string;
+}
+
 export interface FieldError {
   /** JSON pointer into what was sent, `/windows/0/start`; `?from` for a query, `:id` for a path. */
   readonly field: string;
-  readonly message: string;
-  /** The message in Swedish, where it says more than the problem's own words. */
-  readonly sv?: string;
+  /** Empty where a code says it all and the contract has its words. */
+  readonly said?: Said;
   readonly code?: string;
   readonly values?: Readonly<Record<string, string | number>>;
 }
@@ -57,7 +62,7 @@ export const problemDocument = z
       z.strictObject({
         field: z.string(),
         message: z.string(),
-        messages: z.strictObject({ sv: z.string(), en: z.string() }).optional(),
+        messages: z.strictObject({ sv: z.string(), en: z.string() }),
         code: z.string().optional(),
         values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
       }),

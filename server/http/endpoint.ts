@@ -17,7 +17,7 @@ import { authenticate } from './authenticate.ts';
 import { type Answer, type Call, EncodedReply, type Handler } from './call.ts';
 import { readToken, writeToken } from './cookie.ts';
 import { checkOrigin } from './origin.ts';
-import { inputProblem, problemDocumentOf, problemOf } from './problem-reply.ts';
+import { inputProblem, problemDocumentOf, problemOf, withCurrent } from './problem-reply.ts';
 
 /** Binds a route of the contract to its handler. */
 export function endpoint<N extends RouteName>(
@@ -35,7 +35,8 @@ export function endpoint<N extends RouteName>(
       handler.committed?.(call, answer);
       send(response, schemas, answer, services);
     } catch (error) {
-      sendProblem(error, request, response, services);
+      const shown = withCurrent(error, schemas.current ?? schemas.reply);
+      sendProblem(shown, request, response, services);
     }
   };
 }
@@ -80,14 +81,19 @@ async function refuse(
 
 function parse(schema: z.ZodType | undefined, input: unknown, where: '' | '?' | ':'): unknown {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(input ?? {});
+  const parsed = schema.safeParse(input ?? {}, { reportInput: true });
   if (!parsed.success) throw inputProblem(parsed.error, where);
   return parsed.data;
 }
 
+const REVISION = {
+  sv: 'Ange revisionen inom citattecken, till exempel "3".',
+  en: 'Give the revision in quotes, such as "3".',
+};
+
 function revisionOf(request: Request): number {
   const match = /^(?:W\/)?"(\d+)"$/.exec(request.headers['if-match'] ?? '');
-  if (!match) throw new Problem('revision-needed');
+  if (!match) throw new Problem('revision-needed', [{ field: 'If-Match', said: REVISION }]);
   return Number(match[1]);
 }
 

@@ -1,4 +1,4 @@
-/** Refuses writes that another site's page has sent with our user's cookie, and hosts that are not ours. */
+/** Refuses writes that another site's page has sent with our user's cookie. */
 import type { Request } from 'express';
 import type { Config } from '../config.ts';
 import { Problem } from '../problem.ts';

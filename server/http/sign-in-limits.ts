@@ -15,6 +15,8 @@ export function signInLimits(services: Services): RequestHandler[] {
     skipSuccessfulRequests: true,
     standardHeaders: 'draft-8' as const,
     legacyHeaders: false,
+    // Whom to believe about addresses is decided in app.ts; a header sent in vain is no fault of the operator's.
+    validate: { xForwardedForHeader: false },
     requestWasSuccessful: (_: unknown, response: Response) => response.statusCode !== 401,
     handler: (request: Parameters<RequestHandler>[0], response: Response) =>
       sendProblem(new Problem('too-many-tries'), request, response, services),

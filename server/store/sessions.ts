@@ -52,9 +52,15 @@ export async function deleteSession(tx: Executor, token: string): Promise<void> 
   await tx.deleteFrom('session').where('token_hash', '=', hash(token)).execute();
 }
 
-export async function deleteSessionsOfUser(tx: Executor, userId: Uuid): Promise<number> {
-  const done = await tx.deleteFrom('session').where('user_id', '=', userId).executeTakeFirst();
-  return Number(done.numDeletedRows);
+/** @param except the token of a session that goes on */
+export async function deleteSessionsOfUser(
+  tx: Executor,
+  userId: Uuid,
+  except: string | null = null,
+): Promise<number> {
+  let query = tx.deleteFrom('session').where('user_id', '=', userId);
+  if (except !== null) query = query.where('token_hash', '!=', hash(except));
+  return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
 /** Sessions of accounts that have been shut. */

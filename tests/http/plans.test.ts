@@ -242,3 +242,45 @@ test('a loss is recorded with its reason and withdrawn', async () => {
   await lead.call('withdrawLoss', { params: { id: slot } });
   expect(await outcomes()).toMatchObject({ loss: null });
 });
+
+test('a proposal under the id of a published plan is refused, and that plan stays', async () => {
+  const id = await makeShift();
+  const plan = (await propose(id)).body as Plan;
+  await lead.call('publishPlan', { params: { id: plan.id }, ifMatch: plan.revision });
+  for (const shift of [id, await makeShift()]) {
+    expect((await propose(shift, { planId: plan.id })).body).toMatchObject({ code: 'id-reused' });
+  }
+  const saved = await lead.call('saveDraft', {
+    params: { id },
+    body: { ...draftOf(plan), planId: plan.id },
+    ifMatch: plan.revision + 1,
+  });
+  expect(saved.body).toMatchObject({ code: 'id-reused' });
+  const { body } = await lead.call('listPlans', { params: { id } });
+  expect((body as { plans: unknown[] }).plans).toMatchObject([
+    { id: plan.id, status: 'published' },
+  ]);
+});
+
+test('what was seen of one version of the plan does not pass for the next', async () => {
+  const id = await makeShift();
+  const seen = (await propose(id)).body as Plan;
+  await lead.call('publishPlan', { params: { id: seen.id }, ifMatch: seen.revision });
+  expect((await propose(id)).status).toBe(200);
+  const late = await lead.call('saveDraft', {
+    params: { id },
+    body: draftOf(seen),
+    ifMatch: seen.revision,
+  });
+  expect(late.status).toBe(412);
+});
+
+test('a conflict shows the plan as any reply does: times as text, and nobody named', async () => {
+  const id = await makeShift();
+  const plan = (await propose(id)).body as Plan;
+  const late = await lead.call('saveDraft', { params: { id }, body: draftOf(plan), ifMatch: 99 });
+  expect(late.status).toBe(412);
+  const { current } = late.body as { current: object };
+  expect(current).toEqual(plan);
+  expect(current).not.toHaveProperty('createdBy');
+});

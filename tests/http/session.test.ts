@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { trialSignInToken } from '../../server/set-up/accounts.ts';
+import { userByUsername } from '../../server/store/people.ts';
+import { signIn } from '../../server/usecases/people/sign-in.ts';
 import { client, startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -49,6 +51,71 @@ test('signing out ends the session on the server', async () => {
   const chief = await server.as('chief');
   expect((await chief.call('signOut')).status).toBe(204);
   expect((await chief.call('getSession')).status).toBe(401);
+});
+
+const ADMIN = { FOTSPAR_ADMIN_PASSWORD: 'correct horse battery' };
+const asAdmin = async (at: TestServer, cookie = '', password = ADMIN.FOTSPAR_ADMIN_PASSWORD) => {
+  const reply = await client(at.url, cookie).call('signIn', {
+    body: { username: 'admin', password },
+  });
+  return client(at.url, reply.headers.get('set-cookie')?.split(';')[0] ?? '');
+};
+
+test('a new password signs every other session of the account out', async () => {
+  const guarded = await startTestServer(ADMIN);
+  const [mine, theirs] = [await asAdmin(guarded), await asAdmin(guarded)];
+  const body = {
+    currentPassword: ADMIN.FOTSPAR_ADMIN_PASSWORD,
+    newPassword: 'another horse battery',
+  };
+  expect((await mine.call('changePassword', { body })).status).toBe(204);
+  expect((await mine.call('getSession')).status).toBe(200);
+  expect((await theirs.call('getSession')).status).toBe(401);
+  await guarded.stop();
+});
+
+test('signing in ends the session that the browser had, and never takes a token from it', async () => {
+  const guarded = await startTestServer(ADMIN);
+  const before = await asAdmin(guarded);
+  const after = await asAdmin(guarded, before.cookie);
+  expect(after.cookie).not.toBe(before.cookie);
+  expect((await before.call('getSession')).status).toBe(401);
+  await guarded.stop();
+});
+
+test('an account that is shut while its password is checked is not signed in', async () => {
+  const { reader, writer } = server.services.db;
+  const chief = await userByUsername(reader, 'prov-chief');
+  const checked = { ...chief, revision: 0 } as NonNullable<typeof chief>;
+  const signingIn = writer.transaction().execute((tx) => signIn(tx, checked, server.clock()));
+  await expect(signingIn).rejects.toMatchObject({ code: 'wrong-credentials' });
+});
+
+test('addresses that a caller makes up do not get round the limit', async () => {
+  const limited = await startTestServer();
+  const body = (n: number) => ({ username: `guess-${n}`, password: 'x' });
+  const guess = (n: number) =>
+    client(limited.url, '').call('signIn', {
+      body: body(n),
+      headers: { 'x-forwarded-for': `10.0.0.${n}` },
+    });
+  for (let n = 0; n < 50; n += 1) await guess(n);
+  expect((await guess(50)).status).toBe(429);
+  await limited.stop();
+});
+
+test("behind the operator's proxy each caller has a limit of his own", async () => {
+  const proxied = await startTestServer({ FOTSPAR_PUBLIC_URL: 'https://fotspar.example' });
+  const base = `http://127.0.0.1:${proxied.port}`;
+  const guess = (n: number, from: string) =>
+    client(base, '').call('signIn', {
+      body: { username: `guess-${n}`, password: 'x' },
+      headers: { 'x-forwarded-for': from },
+    });
+  for (let n = 0; n < 50; n += 1) await guess(n, '10.0.0.1');
+  expect((await guess(50, '10.0.0.1')).status).toBe(429);
+  expect((await guess(51, '10.0.0.2')).status).toBe(401);
+  await proxied.stop();
 });
 
 test("a write from another site's page is stopped", async () => {

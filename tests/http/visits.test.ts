@@ -57,6 +57,11 @@ test.each([
     '/startedAt',
   ],
   ['that ends before it starts', { startedAt: iso(10), endedAt: iso(20) }, '/endedAt'],
+  [
+    'that goes on since the day before yesterday',
+    { startedAt: iso(60 * 40), endedAt: null },
+    '/startedAt',
+  ],
   ['over a day long', { startedAt: iso(60 * 30), endedAt: iso(1) }, '/endedAt'],
   ['at a place that does not exist', { hotSpotId: uuid() }, '/hotSpotId'],
   ['with a field that nobody knows', { suspect: 'x' }, '/suspect'],
@@ -105,6 +110,9 @@ test('two phones that change the same visit: the second is told and shown the fi
   const second = await correct(iso(13));
   expect(second.status).toBe(409);
   expect(second.body).toMatchObject({ code: 'version-conflict', current: { versionNumber: 2 } });
+  const { current } = second.body as { current: object };
+  expect(current).toMatchObject({ endedAt: iso(14) });
+  expect(current).not.toHaveProperty('recordedBy');
 });
 
 test('a correction without a reason is refused', async () => {
@@ -115,6 +123,42 @@ test('a correction without a reason is refused', async () => {
     body: { id: uuid(), basedOn: 1, kind: 'correct', endedAt: iso(14) },
   });
   expect(reply.status).toBe(422);
+});
+
+test('a reason that looks like a person is refused until the writer says that it is none', async () => {
+  const { id } = visit();
+  await log(visit({ id }));
+  const withdraw = (more: object) =>
+    officer.call('changeVisit', {
+      params: { id },
+      body: { id: uuid(), basedOn: 1, kind: 'void', reason: 'gällde ABC 123', ...more },
+    });
+  const refused = await withdraw({});
+  expect(refused.body).toMatchObject({
+    code: 'personal-data-in-note',
+    errors: [{ field: '/reason' }],
+  });
+  expect((await withdraw({ noteConfirmed: true })).status).toBe(201);
+});
+
+test('an end is not undone while the patrol has gone on to another visit', async () => {
+  const lead = await server.as('planner');
+  const patrolId = uuid();
+  const base = { name: 'Stationen', lonLat: [16.58, 59.05] };
+  const times = { startsAt: iso(120), endsAt: iso(-120) };
+  const patrols = [{ id: patrolId, callSign: '31-1410', base, ...times }];
+  const shift = { id: uuid(), municipality: '0482', ...times, patrols };
+  expect((await lead.call('createShift', { body: shift })).status).toBe(201);
+  const first = visit({ patrolId, endedAt: null });
+  await log(first);
+  const change = (body: object) =>
+    officer.call('changeVisit', { params: { id: first.id }, body: { id: uuid(), ...body } });
+  await change({ basedOn: 1, kind: 'end', endedAt: iso(12) });
+  expect((await log(visit({ patrolId, startedAt: iso(5), endedAt: null }))).status).toBe(201);
+  const undone = await change({ basedOn: 2, kind: 'reopen' });
+  expect(undone.status).toBe(409);
+  expect(undone.body).toMatchObject({ code: 'visit-open', current: { startedAt: iso(5) } });
+  expect((undone.body as { current: object }).current).not.toHaveProperty('recordedBy');
 });
 
 test('a voided visit stays in the list, marked, and its history stays whole', async () => {

@@ -1,7 +1,17 @@
 /** Coverage: promised → planned → delivered, by hot spot and in all, and the rows behind each figure. */
 import { z } from 'zod';
 import { VISIT_SOURCES } from '#core/model.ts';
-import { id, instant, localDate, lonLat, municipalityCode, nextPage, pageQuery } from './common.ts';
+import { FIELD_TEXTS } from '../field-texts.ts';
+import {
+  id,
+  instant,
+  localDate,
+  lonLat,
+  municipalityCode,
+  nextPage,
+  pageQuery,
+  refuseStrangePeriod,
+} from './common.ts';
 import { hotSpotStateName } from './hot-spots.ts';
 import { lossReason } from './plans.ts';
 
@@ -14,22 +24,10 @@ const period = {
   to: localDate.meta({ description: 'Last operational day, included.' }),
 };
 
-const LONGEST_PERIOD_YEARS = 20;
-
-interface AskedPeriod {
-  readonly from: string;
-  readonly to: string;
-}
-
-function refuseStrangePeriod({ from, to }: AskedPeriod, context: z.core.$RefinementCtx): void {
-  const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['to'], message });
-  if (to < from) refuse('The last day is before the first.');
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  if (years > LONGEST_PERIOD_YEARS) refuse(`Ask for ${LONGEST_PERIOD_YEARS} years at most.`);
-}
+const asReport = refuseStrangePeriod(20, FIELD_TEXTS.longReport);
 
 const filter = { ...period, municipality: municipalityCode.optional() };
-export const coverageQuery = z.strictObject(filter).superRefine(refuseStrangePeriod);
+export const coverageQuery = z.strictObject(filter).superRefine(asReport);
 
 /** Seven operational days from Monday × 24 hours from the start of the operational day. */
 const dayHourGrid = z.array(z.array(z.number()).length(24)).length(7);
@@ -117,7 +115,7 @@ export const coverageRowsQuery = z
     }),
     ...pageQuery,
   })
-  .superRefine(refuseStrangePeriod);
+  .superRefine(asReport);
 
 export const coverageRows = z
   .strictObject({

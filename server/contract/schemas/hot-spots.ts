@@ -2,14 +2,19 @@
 import { z } from 'zod';
 import { HOT_SPOT_STATES } from '#core/dosage/hot-spot-state.ts';
 import { HOT_SPOT_STATUSES } from '#core/model.ts';
+import { FIELD_TEXTS } from '../field-texts.ts';
 import { LIMITS } from '../paths.ts';
 import {
   id,
   instant,
+  line,
   localDate,
   localTime,
   lonLat,
   municipalityCode,
+  newId,
+  operationalDate,
+  paragraph,
   priority,
   revision,
 } from './common.ts';
@@ -19,13 +24,13 @@ const code = z
   .trim()
   .toUpperCase()
   .regex(/^[A-ZÅÄÖ][A-ZÅÄÖ0-9]$/, {
-    error: 'Use two characters that can be said on the radio, such as R1.',
+    error: FIELD_TEXTS.code.en,
   });
 
-const name = z.string().trim().min(1).max(LIMITS.name);
-const whyHere = z.string().trim().max(LIMITS.whyHere);
-const whySource = z.string().trim().max(LIMITS.name);
-const tags = z.array(z.string().trim().min(1).max(30)).max(12);
+const name = line(LIMITS.name).min(1);
+const whyHere = paragraph(LIMITS.whyHere);
+const whySource = line(LIMITS.name);
+const tags = z.array(line(30).min(1)).max(12);
 const wantedGapHours = z
   .number()
   .int()
@@ -42,12 +47,15 @@ const timeWindowFields = {
   weekdays: z
     .array(z.number().int().min(1).max(7))
     .min(1)
-    .refine((days) => new Set(days).size === days.length, { error: 'Name each weekday once.' }),
+    .refine((days) => new Set(days).size === days.length, { error: FIELD_TEXTS.weekdays.en }),
   start: localTime,
   end: localTime,
   exceptions: z
     .array(z.strictObject({ date: localDate, open: z.boolean() }))
     .max(400)
+    .refine((all) => new Set(all.map(({ date }) => date)).size === all.length, {
+      error: FIELD_TEXTS.exceptions.en,
+    })
     .default([]),
   dateFrom: localDate.nullable().default(null),
   dateTo: localDate.nullable().default(null),
@@ -77,14 +85,14 @@ function refuseDisorder(window: WindowOrder, context: z.core.$RefinementCtx<Wind
     context.addIssue({
       code: 'custom',
       path: ['dateTo'],
-      message: 'The last date is before the first.',
+      message: FIELD_TEXTS.dateOrder.en,
     });
   }
   if (window.countsFromMin > window.dwellMin || window.dwellMin > window.ceilingMin) {
     context.addIssue({
       code: 'custom',
       path: ['dwellMin'],
-      message: 'Keep countsFromMin ≤ dwellMin ≤ ceilingMin.',
+      message: FIELD_TEXTS.doseOrder.en,
     });
   }
 }
@@ -94,7 +102,7 @@ export const timeWindow = z
     id,
     hotSpotId: id,
     ...timeWindowFields,
-    validFrom: localDate.meta({
+    validFrom: operationalDate.meta({
       description: 'First operational day on which these demands are in force.',
     }),
   })
@@ -106,7 +114,7 @@ export const setWindowsBody = z
       .array(z.strictObject({ id, ...timeWindowFields }).superRefine(refuseDisorder))
       .max(40)
       .refine((all) => new Set(all.map((window) => window.id)).size === all.length, {
-        error: 'Give each window an id of its own.',
+        error: FIELD_TEXTS.windowIds.en,
       }),
   })
   .meta({
@@ -155,6 +163,14 @@ export const hotSpotFeature = z
   })
   .meta({ id: 'HotSpot' });
 
+/** What a conflict shows: the words and figures as they stand, to be held against one's own. */
+export const hotSpotAsItStands = z.strictObject({
+  id,
+  ...hotSpotFields,
+  reviewDate: localDate.nullable(),
+  revision,
+});
+
 export const hotSpotCollection = z
   .strictObject({ type: z.literal('FeatureCollection'), features: z.array(hotSpotFeature) })
   .meta({ id: 'HotSpotCollection' });
@@ -165,8 +181,8 @@ export const hotSpotQuery = z.strictObject({
 });
 
 export const createHotSpotBody = z.strictObject({
-  id,
-  versionId: id,
+  id: newId,
+  versionId: newId,
   ...hotSpotFields,
   whyHere: whyHere.default(''),
   whySource: whySource.default(''),
@@ -190,7 +206,7 @@ export const updateHotSpotBody = z.strictObject({
   status: status.optional(),
 });
 
-export const moveBorderBody = z.strictObject({ versionId: id, geometry: looseGeometry });
+export const moveBorderBody = z.strictObject({ versionId: newId, geometry: looseGeometry });
 
 export const border = z.strictObject({
   id,

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { PLANNED_VISIT_STATES } from '#core/dosage/planned-visit-state.ts';
 import { LOSS_REASONS, PLAN_STATUSES } from '#core/model.ts';
-import { id, instant, localDate, revision } from './common.ts';
+import { FIELD_TEXTS } from '../field-texts.ts';
+import { id, instant, newId, operationalDate, revision } from './common.ts';
 
 export const planReason = z.strictObject({
   code: z.string(),
@@ -69,7 +70,7 @@ export const planList = z.strictObject({
 const demand = z.strictObject({
   hotSpotId: id,
   windowId: id,
-  date: localDate,
+  date: operationalDate,
   opens: instant,
   closes: instant,
   doses: z.number().int(),
@@ -98,7 +99,7 @@ export const planning = z
   .meta({ id: 'Planning' });
 
 export const proposeBody = z.strictObject({
-  planId: id,
+  planId: newId,
   seed: z
     .number()
     .int()
@@ -109,14 +110,14 @@ export const proposeBody = z.strictObject({
 });
 
 export const saveDraftBody = z.strictObject({
-  planId: id.meta({
+  planId: newId.meta({
     description: 'Id for the draft, if a new one must be opened beside a published plan.',
   }),
   visits: z
     .array(plannedVisit.omit({ reasons: true }))
     .max(200)
     .refine((all) => new Set(all.map(({ slotId }) => slotId)).size === all.length, {
-      error: 'Give each visit a slotId of its own.',
+      error: FIELD_TEXTS.slotIds.en,
     }),
   breaks: z.array(plannedBreak).max(20),
 });

@@ -1,18 +1,19 @@
 /** Signing in, and the accounts. */
 import { z } from 'zod';
-import { id, instant, municipalityCode, revision, role } from './common.ts';
+import { FIELD_TEXTS } from '../field-texts.ts';
+import { id, instant, line, municipalityCode, newId, revision, role } from './common.ts';
 
 export const username = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9._-]{2,40}$/, { error: 'Use 2–40 of a–z, 0–9, dot, dash and underscore.' });
+  .regex(/^[a-z0-9._-]{2,40}$/, { error: FIELD_TEXTS.username.en });
 
 /** NIST SP 800-63B: length counts, composition rules do not. */
 export const newPassword = z
   .string()
-  .min(12, { error: 'Use at least 12 characters.' })
-  .max(200, { error: 'Use at most 200 characters.' });
+  .min(12, { error: FIELD_TEXTS.passwordShort.en })
+  .max(200, { error: FIELD_TEXTS.passwordLong.en });
 
 export const signInBody = z.strictObject({ username, password: z.string().min(1).max(200) });
 export const linkBody = z.strictObject({ token: z.string().min(20).max(200) });
@@ -41,7 +42,7 @@ export const session = z
   })
   .meta({ id: 'Session' });
 
-const displayName = z.string().trim().min(1).max(80);
+const displayName = line(80).min(1);
 
 export const user = z
   .strictObject({
@@ -56,7 +57,7 @@ export const user = z
 export const userList = z.strictObject({ users: z.array(user) });
 
 export const createUserBody = z.strictObject({
-  id,
+  id: newId,
   username,
   displayName,
   role,

@@ -1,6 +1,18 @@
 /** Shifts with their patrols, and the officer's own shift. */
 import { z } from 'zod';
-import { id, instant, localDate, municipalityCode, place, revision } from './common.ts';
+import { FIELD_TEXTS } from '../field-texts.ts';
+import {
+  id,
+  instant,
+  line,
+  localDate,
+  municipalityCode,
+  newId,
+  operationalDate,
+  place,
+  refuseStrangePeriod,
+  revision,
+} from './common.ts';
 import { lossReason, plannedVisit, plannedVisitState } from './plans.ts';
 import { visit } from './visits.ts';
 
@@ -9,7 +21,7 @@ const timeSpan = z.strictObject({ from: instant, to: instant });
 export const patrol = z
   .strictObject({
     id,
-    callSign: z.string().trim().min(1).max(20),
+    callSign: line(20).min(1),
     officers: z.number().int().min(1).max(12).default(2),
     startsAt: instant,
     endsAt: instant,
@@ -34,12 +46,12 @@ const shiftFields = {
 };
 
 export const shift = z
-  .strictObject({ id, date: localDate, ...shiftFields, revision })
+  .strictObject({ id, date: operationalDate, ...shiftFields, revision })
   .meta({ id: 'Shift' });
 
 export const shiftSummary = z.strictObject({
   id,
-  date: localDate,
+  date: operationalDate,
   municipality: municipalityCode,
   startsAt: instant,
   endsAt: instant,
@@ -48,8 +60,11 @@ export const shiftSummary = z.strictObject({
 });
 
 export const shiftList = z.strictObject({ shifts: z.array(shiftSummary) });
-export const shiftQuery = z.strictObject({ from: localDate, to: localDate });
-export const createShiftBody = z.strictObject({ id, ...shiftFields });
+/** One answer, no pages: so a year at most. */
+export const shiftQuery = z
+  .strictObject({ from: localDate, to: localDate })
+  .superRefine(refuseStrangePeriod(1, FIELD_TEXTS.longList));
+export const createShiftBody = z.strictObject({ id: newId, ...shiftFields });
 export const updateShiftBody = z.strictObject(shiftFields);
 
 /** Names of officers: each reading is written to the audit log. */

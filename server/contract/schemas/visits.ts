@@ -1,8 +1,20 @@
 /** Visits: what truly happened, version by version. */
 import { z } from 'zod';
 import { VISIT_SOURCES } from '#core/model.ts';
+import { FIELD_TEXTS } from '../field-texts.ts';
 import { LIMITS } from '../paths.ts';
-import { id, instant, localDate, municipalityCode, nextPage, pageQuery } from './common.ts';
+import {
+  id,
+  instant,
+  line,
+  localDate,
+  municipalityCode,
+  newId,
+  nextPage,
+  pageQuery,
+  paragraph,
+  refuseStrangePeriod,
+} from './common.ts';
 
 const counter = z.number().int().min(0).max(999);
 
@@ -13,9 +25,9 @@ export const visitOutcome = z.strictObject({
   interventions: counter,
 });
 
-const note = z.string().trim().max(LIMITS.note);
+const note = paragraph(LIMITS.note);
 const officers = z.number().int().min(1).max(12);
-const reason = z.string().trim().min(3).max(200);
+const reason = line(200).min(3);
 
 export const visit = z
   .strictObject({
@@ -37,7 +49,7 @@ export const visit = z
   .meta({ id: 'Visit' });
 
 export const createVisitBody = z.strictObject({
-  id,
+  id: newId,
   hotSpotId: id,
   patrolId: id.nullable(),
   slotId: id.nullable().default(null),
@@ -65,7 +77,7 @@ const changed = {
   note: note.optional(),
   noteConfirmed: z.boolean().default(false),
 };
-const version = { id, basedOn: z.number().int().min(1) };
+const version = { id: newId, basedOn: z.number().int().min(1) };
 
 export const changeVisitBody = z.discriminatedUnion('kind', [
   z.strictObject({ ...version, kind: z.literal('end'), endedAt: instant }),
@@ -78,16 +90,23 @@ export const changeVisitBody = z.discriminatedUnion('kind', [
     noteConfirmed: z.boolean().default(false),
   }),
   z.strictObject({ ...version, kind: z.literal('correct'), reason, ...changed }),
-  z.strictObject({ ...version, kind: z.literal('void'), reason }),
+  z.strictObject({
+    ...version,
+    kind: z.literal('void'),
+    reason,
+    noteConfirmed: z.boolean().default(false),
+  }),
 ]);
 
-export const visitQuery = z.strictObject({
-  from: localDate,
-  to: localDate,
-  municipality: municipalityCode.optional(),
-  hotSpotId: id.optional(),
-  ...pageQuery,
-});
+export const visitQuery = z
+  .strictObject({
+    from: localDate,
+    to: localDate,
+    municipality: municipalityCode.optional(),
+    hotSpotId: id.optional(),
+    ...pageQuery,
+  })
+  .superRefine(refuseStrangePeriod(20, FIELD_TEXTS.longReport));
 
 export const visitPage = z.strictObject({ visits: z.array(visit), next: nextPage });
 

@@ -6,7 +6,7 @@ import { coverageCsv } from '../../formats/coverage-csv.ts';
 import { coverageGeoJson } from '../../formats/coverage-geojson.ts';
 import { type ExportFacts, exportFileName } from '../../formats/export-facts.ts';
 import { type ExportedVisit, visitsCsv } from '../../formats/visits-csv.ts';
-import { fieldProblem, Problem } from '../../problem.ts';
+import { Problem } from '../../problem.ts';
 import { municipalities } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import type { Remembering } from '../../usecases/coverage/coverage-blocks.ts';
@@ -18,9 +18,10 @@ import {
   type HotSpotCoverage,
   sumsAlone,
 } from '../../usecases/coverage/coverage-report.ts';
-import { pageOfRows, type RowCursor } from '../../usecases/coverage/page-of-rows.ts';
+import { pageOfRows } from '../../usecases/coverage/page-of-rows.ts';
 import { visitsByMonth } from '../../usecases/coverage/visit-list.ts';
 import { actorOf, type Call, EncodedReply, type Handler } from '../call.ts';
+import { cursorText, readCursor } from '../cursor.ts';
 
 type CoverageRoute = Extract<RouteName, `${string}${'Coverage' | 'VisitsCsv'}${string}`>;
 
@@ -76,16 +77,9 @@ const getCoverageRows: Handler<'getCoverageRows'> = {
     const cursor = after === undefined ? null : readCursor(after);
     const page = { ...scopeOf(call), filter, hotSpotId, after: cursor, limit };
     const { rows, next } = await pageOfRows(remembering(db, call), page);
-    const cursorText = next && `${next.from}_${next.id}`;
-    return { reply: { kind, rows: [...rows], next: cursorText } };
+    return { reply: { kind, rows: [...rows], next: next && cursorText(next) } };
   },
 };
-
-function readCursor(text: string): RowCursor {
-  const [, from, id] = /^(\d{1,15})_(.+)$/.exec(text) ?? [];
-  if (from && id) return { from: Number(from), id };
-  throw fieldProblem('invalid-input', '?after', 'Give the `next` of the page before.');
-}
 
 async function factsOf(
   title: string,

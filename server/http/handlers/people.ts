@@ -1,6 +1,6 @@
 /** Accounts, and the audit log. */
 import { type AuditRow, auditPage } from '../../store/audit.ts';
-import { allUsers, type User } from '../../store/people.ts';
+import { allUsers, type User, userById } from '../../store/people.ts';
 import {
   createAccount,
   removeTrialAccounts,
@@ -8,19 +8,24 @@ import {
   updateAccount,
   withoutHash,
 } from '../../usecases/people/accounts.ts';
-import { hashPassword } from '../../usecases/people/password.ts';
+import { hashPassword, isPassword } from '../../usecases/people/password.ts';
 import { answer, type Handler } from '../call.ts';
+import { readSeq } from '../cursor.ts';
 
 const listUsers: Handler<'listUsers'> = {
   run: async (db) => ({ reply: { users: (await allUsers(db)).map(withoutHash) } }),
 };
 
 const createUser: Handler<'createUser', string> = {
-  prepare: ({ body }) => hashPassword(body.password),
+  /** Of an account that was sent before, the hash that it has: so that the same password is seen to be the same. */
+  prepare: async ({ body, services }) => {
+    const known = (await userById(services.db.reader, body.id))?.passwordHash ?? null;
+    return known && (await isPassword(known, body.password)) ? known : hashPassword(body.password);
+  },
   run: async (tx, { body, now }, passwordHash) => {
     const { password: _, ...account } = body;
     const { result, audit } = await createAccount(tx, { ...account, passwordHash }, { now });
-    return accountAnswer(result, audit);
+    return { ...accountAnswer(result, audit), status: Array.isArray(audit) ? 200 : 201 };
   },
 };
 
@@ -49,7 +54,7 @@ const removeTrial: Handler<'removeTrialAccounts'> = {
 
 const listAudit: Handler<'listAudit'> = {
   run: async (db, { query }) => {
-    const before = query.after === undefined ? null : Number(query.after) || 0;
+    const before = query.after === undefined ? null : readSeq(query.after);
     const rows = await auditPage(db, before, query.limit);
     const last = rows.at(-1);
     const hasMore = rows.length === query.limit && last !== undefined && last.seq > 1;

@@ -126,7 +126,7 @@ interface Conflict {
 
 /** Pinned visits that contradict each other or a rule: named, never dropped in silence. */
 function conflictProblem(conflicts: readonly Conflict[]): Problem {
-  const errors = conflicts.map(({ code, values }) => ({ field: '', message: code, code, values }));
+  const errors = conflicts.map(({ code, values }) => ({ field: '', code, values }));
   return new Problem('invalid-plan', errors);
 }
 

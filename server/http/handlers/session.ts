@@ -32,9 +32,12 @@ async function sessionReply(db: Executor, user: User, expiresAt: number) {
 
 async function signedIn(
   tx: Executor,
+  { token: before }: { readonly token: string | null },
   { result, audit }: Done<SignedIn>,
 ): Promise<Answer<SessionRoute>> {
   const { user, token, session } = result;
+  // The browser forgets the session it had: nobody else may go on with it.
+  if (before) await deleteSession(tx, before);
   return {
     reply: await sessionReply(tx, user, session.expiresAt),
     session: { token, expiresAt: session.expiresAt },
@@ -51,11 +54,11 @@ const signInHandler: Handler<'signIn', User> = {
     if (!user || !right || user.disabled) throw new Problem('wrong-credentials');
     return user;
   },
-  run: async (tx, call, user) => signedIn(tx, await signIn(tx, user, call.now)),
+  run: async (tx, call, user) => signedIn(tx, call, await signIn(tx, user, call.now)),
 };
 
 const redeemSignInLink: Handler<'redeemSignInLink'> = {
-  run: async (tx, call) => signedIn(tx, await signInByLink(tx, call.body.token, call.now)),
+  run: async (tx, call) => signedIn(tx, call, await signInByLink(tx, call.body.token, call.now)),
 };
 
 const getSession: Handler<'getSession'> = {
@@ -87,12 +90,15 @@ const changePassword: Handler<'changePassword', { user: User; passwordHash: stri
     const isAllowed =
       user.passwordHash === null || (await isPassword(user.passwordHash, currentPassword ?? ''));
     if (!isAllowed) {
-      throw fieldProblem('wrong-credentials', '/currentPassword', 'The current password is wrong.');
+      throw fieldProblem('wrong-credentials', '/currentPassword', {
+        sv: 'Det nuvarande lösenordet är fel.',
+        en: 'The current password is wrong.',
+      });
     }
     return { user, passwordHash: await hashPassword(newPassword) };
   },
-  run: async (tx, _call, { user, passwordHash }) => {
-    const { result, audit } = await changeOwnPassword(tx, user, passwordHash);
+  run: async (tx, call, { user, passwordHash }) => {
+    const { result, audit } = await changeOwnPassword(tx, user, passwordHash, call.token);
     return { reply: result, audit };
   },
 };

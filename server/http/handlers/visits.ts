@@ -1,7 +1,7 @@
 /** Logging visits, and reading what was logged. */
 import { spanOfPeriod } from '#core/calendar/period.ts';
 import type { EpochMs, Visit } from '#core/model.ts';
-import { fieldProblem, notFound } from '../../problem.ts';
+import { notFound } from '../../problem.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
 import { type VisitVersion, visitById, visitPage, visitVersions } from '../../store/visits.ts';
 import type { Touch } from '../../usecases/coverage/coverage-memory.ts';
@@ -9,6 +9,7 @@ import { changeVisit as applyChange } from '../../usecases/visits/change-visit.t
 import { logVisit } from '../../usecases/visits/log-visit.ts';
 import { visitReply } from '../../usecases/visits/visit-reply.ts';
 import { circumstances, type Handler } from '../call.ts';
+import { cursorText, readCursor } from '../cursor.ts';
 
 /** The time in which coverage changes with a visit; one that goes on may last until now. */
 function timeOfVisit(visit: Visit, now: EpochMs): Touch {
@@ -38,25 +39,18 @@ const listVisits: Handler<'listVisits'> = {
   run: async (db, { query, services }) => {
     const places = await hotSpots(db, { municipality: query.municipality });
     const ids = places.map((place) => place.id);
+    const after = query.after === undefined ? null : readCursor(query.after);
     const visits = await visitPage(db, {
       span: spanOfPeriod(services.calendar, query),
       hotSpotIds: query.hotSpotId ? ids.filter((id) => id === query.hotSpotId) : ids,
-      before: query.after ? readCursor(query.after) : null,
+      before: after && { startedAt: after.from, id: after.id },
       limit: query.limit,
     });
     const last = visits.length === query.limit ? visits.at(-1) : undefined;
-    const next = last ? `${last.startedAt}_${last.id}` : null;
+    const next = last ? cursorText({ from: last.startedAt, id: last.id }) : null;
     return { reply: { visits: visits.map(visitReply), next } };
   },
 };
-
-function readCursor(text: string) {
-  const [startedAt, id] = text.split('_');
-  if (!id || !Number.isSafeInteger(Number(startedAt))) {
-    throw fieldProblem('invalid-input', '?after', 'Give the `next` of the page before.');
-  }
-  return { startedAt: Number(startedAt), id };
-}
 
 const getVisitHistory: Handler<'getVisitHistory'> = {
   run: async (db, { params }) => {

@@ -1,7 +1,8 @@
 /** Making, changing and shutting accounts. Passwords arrive hashed: that is slow and done before the transaction. */
-
+import { isDeepStrictEqual } from 'node:util';
 import type { Role, Uuid } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import { hasMunicipality } from '../../store/areas.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import {
@@ -22,7 +23,7 @@ export interface NewAccount {
   readonly displayName: string;
   readonly role: Role;
   readonly municipality: string | null;
-  readonly passwordHash: string;
+  readonly passwordHash: string | null;
 }
 
 export interface AccountChange {
@@ -33,26 +34,50 @@ export interface AccountChange {
   readonly disabled?: boolean | undefined;
 }
 
-/** @throws Problem username-taken; id-reused where the id belongs to another account. */
+/** Sending the same account twice makes one. @throws Problem invalid-input; username-taken; id-reused */
 export async function createAccount(
   tx: Executor,
   input: NewAccount,
   { now }: Pick<Circumstances, 'now'>,
 ): Promise<Done<User>> {
+  await refuseUnfitMunicipality(tx, input);
   const known = await userById(tx, input.id);
-  if (known && known.username !== input.username) throw new Problem('id-reused');
-  const namesake = await userByUsername(tx, input.username);
-  if (namesake && namesake.id !== input.id) {
-    throw fieldProblem('username-taken', '/username', `${input.username} is taken.`);
+  if (known) {
+    if (!isDeepStrictEqual(givenOf(known), givenOf(input))) throw new Problem('id-reused');
+    return { result: known, audit: [] };
   }
-  if (known) return { result: known, audit: [] };
+  const namesake = await userByUsername(tx, input.username);
+  if (namesake) {
+    throw fieldProblem('username-taken', '/username', {
+      sv: `${input.username} är upptaget.`,
+      en: `${input.username} is taken.`,
+    });
+  }
   const user = { ...input, trial: false, disabled: false, revision: 1, createdAt: now };
   await insertUser(tx, user);
   const audit: AuditEntry = { action: 'user.create', entity: 'user', entityId: user.id };
   return { result: user, audit: { ...audit, detail: { role: user.role } } };
 }
 
-/** @throws Problem not-found; changed-meanwhile; not-acceptable-state when the last admin would be lost. */
+function givenOf(account: NewAccount): NewAccount {
+  const { id, username, displayName, role, municipality, passwordHash } = account;
+  return { id, username, displayName, role, municipality, passwordHash };
+}
+
+/** The municipality's own people are told by their municipality what they may see: without one it is nothing. */
+async function refuseUnfitMunicipality(
+  tx: Executor,
+  { role, municipality }: Pick<User, 'role' | 'municipality'>,
+): Promise<void> {
+  if (municipality === null && role !== 'municipality') return;
+  if (municipality !== null && (await hasMunicipality(tx, municipality))) return;
+  throw fieldProblem('invalid-input', '/municipality', {
+    sv: 'Ange en av områdets kommuner.',
+    en: 'Give one of the municipalities of the area.',
+  });
+}
+
+/** @throws Problem not-found; changed-meanwhile; invalid-input; not-acceptable-state when the last admin would be lost. */
 export async function updateAccount(
   tx: Executor,
   id: Uuid,
@@ -64,6 +89,7 @@ export async function updateAccount(
   if (user.revision !== ifRevision) throw new Problem('changed-meanwhile', [], withoutHash(user));
   const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const changed: User = { ...user, ...set, revision: user.revision + 1 };
+  await refuseUnfitMunicipality(tx, changed);
   await refuseLosingLastAdmin(tx, user, changed);
   await replaceUser(tx, changed);
   // Another role, password or a shut account must not live on in an old session.
@@ -77,11 +103,10 @@ async function refuseLosingLastAdmin(tx: Executor, before: User, after: User): P
   if (!isAdmin(before) || isAdmin(after)) return;
   const others = (await allUsers(tx)).filter((user) => user.id !== before.id && isAdmin(user));
   if (others.length > 0) return;
-  throw fieldProblem(
-    'not-acceptable-state',
-    '/role',
-    'Make another admin first: this is the last.',
-  );
+  throw fieldProblem('not-acceptable-state', '/role', {
+    sv: 'Gör någon annan till admin först: det här är den sista.',
+    en: 'Make another admin first: this is the last.',
+  });
 }
 
 export function withoutHash(user: User): Omit<User, 'passwordHash'> {
@@ -89,12 +114,20 @@ export function withoutHash(user: User): Omit<User, 'passwordHash'> {
   return rest;
 }
 
+/**
+ * Whoever may have learnt the old password is signed out with it; the session that asks goes on.
+ * @throws Problem changed-meanwhile: the account is not as it was when its password was checked
+ */
 export async function changeOwnPassword(
   tx: Executor,
-  user: User,
+  checked: User,
   passwordHash: string,
+  token: string | null,
 ): Promise<Done<null>> {
+  const user = await userById(tx, checked.id);
+  if (!user || user.revision !== checked.revision) throw new Problem('changed-meanwhile');
   await replaceUser(tx, { ...user, passwordHash, revision: user.revision + 1 });
+  await deleteSessionsOfUser(tx, user.id, token);
   return { result: null, audit: { action: 'user.password', entity: 'user', entityId: user.id } };
 }
 
@@ -114,11 +147,10 @@ export async function revokeSessions(tx: Executor, id: Uuid): Promise<Done<{ rem
 export async function removeTrialAccounts(tx: Executor): Promise<Done<{ removed: number }>> {
   const users = await allUsers(tx);
   if (!users.some((user) => user.role === 'admin' && !user.trial && !user.disabled)) {
-    throw fieldProblem(
-      'not-acceptable-state',
-      '',
-      'Make an admin account of your own first: after this the trial admin is gone.',
-    );
+    throw fieldProblem('not-acceptable-state', '', {
+      sv: 'Skapa ett eget adminkonto först: efter det här är provkontot borta.',
+      en: 'Make an admin account of your own first: after this the trial admin is gone.',
+    });
   }
   const removed = await disableTrialUsers(tx);
   await deleteSessionsOfDisabledUsers(tx);

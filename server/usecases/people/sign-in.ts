@@ -27,8 +27,13 @@ export interface SignedIn {
   readonly session: Session;
 }
 
-/** Opens a session for a user whose password has been checked in the endpoint's `prepare`. */
-export async function signIn(tx: Executor, user: User, now: EpochMs): Promise<Done<SignedIn>> {
+/**
+ * Opens a session for a user whose password has been checked in the endpoint's `prepare`.
+ * @throws Problem wrong-credentials: the account was changed or shut meanwhile
+ */
+export async function signIn(tx: Executor, checked: User, now: EpochMs): Promise<Done<SignedIn>> {
+  const user = await userById(tx, checked.id);
+  if (!user || user.revision !== checked.revision) throw new Problem('wrong-credentials');
   return openSession(tx, user, now, 'session.sign-in');
 }
 

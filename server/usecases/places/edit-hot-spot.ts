@@ -33,7 +33,7 @@ export type HotSpotChange = {
   readonly [K in keyof Omit<Said, 'municipality'>]?: Said[K] | undefined;
 };
 
-/** @throws Problem invalid-geometry; invalid-input (municipality); code-taken; id-reused */
+/** Sending the same hot spot twice makes one. @throws Problem invalid-geometry; invalid-input (municipality); code-taken; id-reused */
 export async function createHotSpot(
   tx: Executor,
   input: NewHotSpot,
@@ -45,7 +45,7 @@ export async function createHotSpot(
   const known = await hotSpotById(tx, id);
   if (known) {
     const isSame =
-      known.version.id === versionId && isDeepStrictEqual(saidBy(known), saidBy(hotSpot));
+      isSameBorder(known.version, version) && isDeepStrictEqual(saidBy(known), saidBy(hotSpot));
     if (!isSame) throw new Problem('id-reused');
     return { result: known, audit: [] };
   }
@@ -83,7 +83,7 @@ export async function moveBorder(
   { now }: Circumstances,
 ): Promise<Done<StoredHotSpot>> {
   const sent = await hotSpotById(tx, id);
-  if (sent?.version.id === border.versionId) return { result: sent, audit: [] };
+  if (sent?.version.id === border.versionId) return sentBefore(tx, sent, border.geometry, now);
   const known = await unchangedHotSpot(tx, id, ifRevision);
   const number = known.version.number + 1;
   const version = await measured(tx, id, border.versionId, border.geometry, number, now);
@@ -98,6 +98,22 @@ export async function moveBorder(
   };
   return { result: hotSpot, audit };
 }
+
+/** @throws Problem id-reused where the border that has this id is another */
+async function sentBefore(
+  tx: Executor,
+  known: StoredHotSpot,
+  geometry: unknown,
+  now: EpochMs,
+): Promise<Done<StoredHotSpot>> {
+  const { id, number } = known.version;
+  const version = await measured(tx, known.id, id, geometry, number, now);
+  if (!isSameBorder(known.version, version)) throw new Problem('id-reused');
+  return { result: known, audit: [] };
+}
+
+const isSameBorder = (one: HotSpotVersion, other: HotSpotVersion): boolean =>
+  one.id === other.id && isDeepStrictEqual(one.geometry, other.geometry);
 
 export async function unchangedHotSpot(
   tx: Executor,
@@ -141,12 +157,15 @@ async function measured(
 
 /** Codes and figures; the words are the contract's business, where the problem is told. */
 function toFieldError({ code, path, values }: GeometryProblem): FieldError {
-  return { field: path, message: code, code, values };
+  return { field: path, code, values };
 }
 
 async function refuseUnknownMunicipality(tx: Executor, code: string): Promise<void> {
   if (await hasMunicipality(tx, code)) return;
-  throw fieldProblem('invalid-input', '/municipality', `There is no municipality ${code} here.`);
+  throw fieldProblem('invalid-input', '/municipality', {
+    sv: `Det finns ingen kommun ${code} här.`,
+    en: `There is no municipality ${code} here.`,
+  });
 }
 
 async function refuseTakenCode(
@@ -155,5 +174,8 @@ async function refuseTakenCode(
 ): Promise<void> {
   const holder = await hotSpotByCode(tx, municipality, code);
   if (holder === null || holder === id) return;
-  throw fieldProblem('code-taken', '/code', `${code} is another hot spot's code.`);
+  throw fieldProblem('code-taken', '/code', {
+    sv: `${code} är en annan hot spots kod.`,
+    en: `${code} is another hot spot's code.`,
+  });
 }

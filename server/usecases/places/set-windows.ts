@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuid } from 'uuid';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { LocalDate, TimeWindow, Uuid } from '#core/model.ts';
-import { Problem } from '../../problem.ts';
+import { fieldProblem } from '../../problem.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { replaceHotSpot, type StoredHotSpot } from '../../store/hot-spots.ts';
@@ -78,6 +78,8 @@ async function refuseForeignIds(
   const [foreign] = await windowsByIds(tx, unknown);
   if (!foreign) return;
   const index = inputs.findIndex((input) => input.id === foreign.id);
-  const message = 'The id is that of a closed window or of another hot spot: make a new one.';
-  throw new Problem('id-reused', [{ field: `/windows/${index}/id`, message }]);
+  throw fieldProblem('id-reused', `/windows/${index}/id`, {
+    sv: 'Id:t tillhör ett stängt tidsfönster eller en annan hot spot: skapa ett nytt.',
+    en: 'The id is that of a closed window or of another hot spot: make a new one.',
+  });
 }

@@ -10,6 +10,7 @@ import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { latestPlan, type StoredPlan, savePlan } from '../../store/plans.ts';
 import type { Circumstances, Done } from '../use-case.ts';
+import { refuseTakenPlanId, withoutAuthor } from './plan-identity.ts';
 
 export interface Proposal {
   readonly task: PlanningTask;
@@ -18,7 +19,7 @@ export interface Proposal {
   readonly basedOn: StoredPlan | null;
 }
 
-/** @throws Problem changed-meanwhile with the plan as it stands */
+/** @throws Problem changed-meanwhile with the plan as it stands; id-reused */
 export async function keepProposal(
   tx: Executor,
   shiftId: Uuid,
@@ -28,8 +29,9 @@ export async function keepProposal(
 ): Promise<Done<StoredPlan>> {
   const latest = await latestPlan(tx, shiftId);
   if (latest?.id !== basedOn?.id || latest?.revision !== basedOn?.revision) {
-    throw new Problem('changed-meanwhile', [], latest);
+    throw new Problem('changed-meanwhile', [], latest && withoutAuthor(latest));
   }
+  await refuseTakenPlanId(tx, planId, latest);
   const content = planFromSolution(task, solved, uuid, latest ?? undefined);
   const plan = { ...draftAfter(latest, shiftId, planId, circumstances), ...content };
   await savePlan(tx, plan);
@@ -40,7 +42,10 @@ export async function keepProposal(
 
 type Frame = Omit<StoredPlan, 'visits' | 'breaks' | 'unmet' | 'value' | 'seed' | 'iterations'>;
 
-/** The draft that is open, or a new one after the last published plan. */
+/**
+ * The draft that is open, or a new one after the last published plan. The revision counts on through all versions of a
+ * shift's plan, so that what was seen of one can never pass for the next.
+ */
 export function draftAfter(
   latest: StoredPlan | null,
   shiftId: Uuid,
@@ -56,6 +61,6 @@ export function draftAfter(
     createdBy: by.id,
     createdAt: open?.createdAt ?? now,
     publishedAt: null,
-    revision: (open?.revision ?? 0) + 1,
+    revision: (latest?.revision ?? 0) + 1,
   };
 }

@@ -6,6 +6,7 @@ import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { planById, publishedPlan, type StoredPlan, setPlanStatus } from '../../store/plans.ts';
 import type { Circumstances, Done } from '../use-case.ts';
+import { withoutAuthor } from './plan-identity.ts';
 
 /** Publishing twice is publishing once. @throws Problem not-found; changed-meanwhile; not-acceptable-state (superseded) */
 export async function publishPlan(
@@ -18,9 +19,14 @@ export async function publishPlan(
   if (!plan) throw notFound('plan', id);
   if (plan.status === 'published') return { result: plan, audit: [] };
   if (plan.status === 'superseded') {
-    throw fieldProblem('not-acceptable-state', ':id', 'A later plan has taken its place.');
+    throw fieldProblem('not-acceptable-state', ':id', {
+      sv: 'En senare plan har tagit dess plats.',
+      en: 'A later plan has taken its place.',
+    });
   }
-  if (plan.revision !== ifRevision) throw new Problem('changed-meanwhile', [], plan);
+  if (plan.revision !== ifRevision) {
+    throw new Problem('changed-meanwhile', [], withoutAuthor(plan));
+  }
   const before = await publishedPlan(tx, plan.shiftId);
   if (before) await setPlanStatus(tx, before.id, 'superseded', before.publishedAt);
   await setPlanStatus(tx, id, 'published', now);

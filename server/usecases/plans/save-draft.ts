@@ -13,6 +13,7 @@ import type { Executor } from '../../store/database.ts';
 import { type StoredPlan, savePlan } from '../../store/plans.ts';
 import { shiftById } from '../../store/shifts.ts';
 import type { Circumstances, Done } from '../use-case.ts';
+import { refuseTakenPlanId, withoutAuthor } from './plan-identity.ts';
 import { type PlanningWorld, planningBasis } from './planning-basis.ts';
 import { draftAfter } from './propose-plan.ts';
 
@@ -25,7 +26,8 @@ export interface DraftInput {
 }
 
 /**
- * @throws Problem not-found; changed-meanwhile with the plan as it stands; invalid-plan with each broken rule and its visit
+ * @throws Problem not-found; changed-meanwhile with the plan as it stands; id-reused; invalid-plan with each broken rule
+ *   and its visit
  */
 export async function saveDraft(
   tx: Executor,
@@ -40,7 +42,10 @@ export async function saveDraft(
   const world = { now: circumstances.now, calendar: circumstances.calendar, network };
   const basis = await planningBasis(tx, shift, world, false);
   const { latest } = basis;
-  if ((latest?.revision ?? 0) !== ifRevision) throw new Problem('changed-meanwhile', [], latest);
+  if ((latest?.revision ?? 0) !== ifRevision) {
+    throw new Problem('changed-meanwhile', [], latest && withoutAuthor(latest));
+  }
+  await refuseTakenPlanId(tx, input.planId, latest);
   const task = buildPlanningTask(basis.input);
   const { breaks, value } = checked(task, latest, input);
   const routes = solutionFromPlan(task, input.visits, breaks);
@@ -66,7 +71,6 @@ function checked(task: PlanningTask, latest: StoredPlan | null, input: DraftInpu
   const check = checkChange(task, latest ?? { visits: [], breaks: [] }, input);
   const errors = check.violations.map(({ code, values, visit }) => ({
     field: visit === undefined ? '/visits' : `/visits/${visit}`,
-    message: code,
     code,
     values,
   }));

@@ -69,11 +69,10 @@ export async function removeShift(tx: Executor, id: Uuid, ifRevision: number): P
   const shift = await unchangedShift(tx, id, ifRevision);
   const published = (await plansOfShift(tx, id)).some((plan) => plan.status !== 'draft');
   if (published) {
-    throw fieldProblem(
-      'not-acceptable-state',
-      ':id',
-      'Its plan has been published: the shift stays.',
-    );
+    throw fieldProblem('not-acceptable-state', ':id', {
+      sv: 'Passets plan är publicerad: passet blir kvar.',
+      en: 'Its plan has been published: the shift stays.',
+    });
   }
   await refuseLosingPatrolWithVisits(tx, shift, { ...shift, patrols: [] });
   await deleteShift(tx, id);
@@ -89,20 +88,21 @@ async function unchangedShift(tx: Executor, id: Uuid, ifRevision: number): Promi
 
 async function refuseFaults(tx: Executor, id: Uuid, input: ShiftInput): Promise<void> {
   if (!(await hasMunicipality(tx, input.municipality))) {
-    throw fieldProblem(
-      'invalid-shift',
-      '/municipality',
-      `There is no municipality ${input.municipality}.`,
-    );
+    throw fieldProblem('invalid-shift', '/municipality', {
+      sv: `Det finns ingen kommun ${input.municipality}.`,
+      en: `There is no municipality ${input.municipality}.`,
+    });
   }
   const faults: ShiftFault[] = shiftFaults(input);
   if (faults.length > 0) throw new Problem('invalid-shift', faults);
   const ids = input.patrols.map((patrol) => patrol.id);
   const [elsewhere] = await patrolsElsewhere(tx, ids, id);
-  if (elsewhere)
-    throw new Problem('id-reused', [
-      { field: '/patrols', message: `${elsewhere} is a patrol of another shift.` },
-    ]);
+  if (elsewhere) {
+    throw fieldProblem('id-reused', '/patrols', {
+      sv: `${elsewhere} är en patrull i ett annat pass.`,
+      en: `${elsewhere} is a patrol of another shift.`,
+    });
+  }
 }
 
 async function refuseLosingPatrolWithVisits(
@@ -113,7 +113,9 @@ async function refuseLosingPatrolWithVisits(
   const kept = new Set(after.patrols.map((patrol) => patrol.id));
   for (const patrol of before.patrols) {
     if (kept.has(patrol.id) || (await visitsOfPatrol(tx, patrol.id)).length === 0) continue;
-    const message = `${patrol.callSign} has logged visits: it stays.`;
-    throw fieldProblem('not-acceptable-state', '/patrols', message);
+    throw fieldProblem('not-acceptable-state', '/patrols', {
+      sv: `${patrol.callSign} har loggat besök: den blir kvar.`,
+      en: `${patrol.callSign} has logged visits: it stays.`,
+    });
   }
 }

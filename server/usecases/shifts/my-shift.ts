@@ -96,7 +96,10 @@ export async function joinPatrol(
   const shift = await shiftOfPatrol(tx, patrolId);
   const current = await currentShift(tx, now, calendar);
   if (!shift || shift.id !== current?.id) {
-    throw fieldProblem('invalid-input', '/patrolId', 'It is no patrol of the shift that is on.');
+    throw fieldProblem('invalid-input', '/patrolId', {
+      sv: 'Det är ingen patrull i det pass som pågår.',
+      en: 'It is no patrol of the shift that is on.',
+    });
   }
   await saveMember(tx, shift.id, patrolId, by.id, now);
   return { result: null, audit: { action: 'patrol.join', entity: 'patrol', entityId: patrolId } };

@@ -1,5 +1,6 @@
 /** Ending, counting, undoing, correcting and voiding a visit: each a new version, nothing overwritten. */
-
+import { isDeepStrictEqual } from 'node:util';
+import type { Said } from '#contract/problem.ts';
 import type { EpochMs, Uuid, Visit, VisitOutcome } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
 import type { AuditEntry } from '../../store/audit.ts';
@@ -11,7 +12,13 @@ import {
   visitVersionById,
 } from '../../store/visits.ts';
 import type { Circumstances, Done } from '../use-case.ts';
-import { borderOrProblem, refuseBadTimes, refusePersonalNote } from './log-visit.ts';
+import {
+  borderOrProblem,
+  refuseBadTimes,
+  refusePersonalNote,
+  refuseSecondOpen,
+} from './log-visit.ts';
+import { visitReply } from './visit-reply.ts';
 
 interface Version {
   /** The version's own id, so that sending the change twice makes one. */
@@ -43,16 +50,22 @@ export type VisitChange = Version &
         readonly reason: string;
         readonly noteConfirmed: boolean;
       } & Correction)
-    | { readonly kind: 'void'; readonly reason: string }
+    | { readonly kind: 'void'; readonly reason: string; readonly noteConfirmed: boolean }
   );
 
 /** The undo of an end is part of logging for so long; later it is a correction with a reason. */
 export const REOPEN_WITHIN_MS = 5 * 60_000;
-const TOO_LATE_TO_REOPEN = 'It ended too long ago: correct it, with a reason.';
+const TOO_LATE_TO_REOPEN = {
+  sv: 'Det avslutades för länge sedan: rätta det, med skäl.',
+  en: 'It ended too long ago: correct it, with a reason.',
+};
+const VOIDED = { sv: 'Besöket är makulerat.', en: 'The visit has been voided.' };
+const ENDED = { sv: 'Besöket är redan avslutat.', en: 'The visit has ended already.' };
+const OPEN = { sv: 'Besöket pågår.', en: 'The visit is open.' };
 
 /**
  * @throws Problem not-found; version-conflict with the visit as it stands; not-acceptable-state; invalid-input;
- *   personal-data-in-note
+ *   personal-data-in-note; visit-open (undoing an end while the patrol has gone on to another visit); id-reused
  */
 export async function changeVisit(
   tx: Executor,
@@ -63,7 +76,9 @@ export async function changeVisit(
   const visit = await visitById(tx, visitId);
   if (!visit) throw notFound('visit', visitId);
   if (await wasSentBefore(tx, visitId, change)) return { result: visit, audit: [] };
-  if (visit.versionNumber !== change.basedOn) throw new Problem('version-conflict', [], visit);
+  if (visit.versionNumber !== change.basedOn) {
+    throw new Problem('version-conflict', [], visitReply(visit));
+  }
   const version: VisitVersion = {
     ...(await changed(tx, visit, change, now)),
     versionId: change.id,
@@ -89,8 +104,24 @@ export async function changeVisit(
 
 async function wasSentBefore(tx: Executor, visitId: Uuid, change: VisitChange): Promise<boolean> {
   const known = await visitVersionById(tx, change.id);
-  if (known && (known.id !== visitId || known.kind !== change.kind)) throw new Problem('id-reused');
+  if (known && (known.id !== visitId || !saysTheSame(known, change))) {
+    throw new Problem('id-reused');
+  }
   return known !== null;
+}
+
+const NOT_SAID: ReadonlySet<string> = new Set(['id', 'basedOn', 'noteConfirmed']);
+
+/** Whether a version holds all that the change says: its fields go by the same names. */
+function saysTheSame(known: VisitVersion, change: VisitChange): boolean {
+  const said = Object.entries(change).filter(
+    ([field, value]) => value !== undefined && !NOT_SAID.has(field),
+  );
+  const kept = new Map<string, unknown>(Object.entries(known));
+  return (
+    known.versionNumber === change.basedOn + 1 &&
+    said.every(([field, value]) => isDeepStrictEqual(kept.get(field), value))
+  );
 }
 
 async function changed(
@@ -99,15 +130,17 @@ async function changed(
   change: VisitChange,
   now: EpochMs,
 ): Promise<VisitVersion> {
-  refuseIf(visit.voided, 'The visit has been voided.');
+  refuseIf(visit.voided, VOIDED);
+  if ('reason' in change) refusePersonalNote(change.reason, change.noteConfirmed, '/reason');
   switch (change.kind) {
     case 'end':
-      refuseIf(visit.endedAt !== null, 'The visit has ended already.');
+      refuseIf(visit.endedAt !== null, ENDED);
       refuseBadTimes(visit.startedAt, change.endedAt, now);
       return { ...visit, endedAt: change.endedAt };
     case 'reopen':
-      refuseIf(visit.endedAt === null, 'The visit is open.');
+      refuseIf(visit.endedAt === null, OPEN);
       refuseIf(now - visit.recordedAt > REOPEN_WITHIN_MS, TOO_LATE_TO_REOPEN);
+      await refuseSecondOpen(tx, visit);
       return { ...visit, endedAt: null };
     case 'tally':
       refusePersonalNote(change.note, change.noteConfirmed);
@@ -144,6 +177,6 @@ async function correct(
 }
 
 /** @throws Problem not-acceptable-state where `wrong` holds. */
-function refuseIf(wrong: boolean, message: string): void {
-  if (wrong) throw fieldProblem('not-acceptable-state', '/kind', message);
+function refuseIf(wrong: boolean, said: Said): void {
+  if (wrong) throw fieldProblem('not-acceptable-state', '/kind', said);
 }

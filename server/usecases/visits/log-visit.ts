@@ -1,5 +1,5 @@
 /** Logging a visit: the first version. Sending it twice is one visit. */
-
+import { isDeepStrictEqual } from 'node:util';
 import { type EpochMs, NO_OUTCOME, type Uuid, type Visit, type VisitOutcome } from '#core/model.ts';
 import { looksPersonal } from '#core/note-warning.ts';
 import { fieldProblem, Problem } from '../../problem.ts';
@@ -18,6 +18,7 @@ import {
   visitVersions,
 } from '../../store/visits.ts';
 import type { Circumstances, Done } from '../use-case.ts';
+import { visitReply } from './visit-reply.ts';
 
 export interface NewVisit {
   readonly id: Uuid;
@@ -91,58 +92,90 @@ async function firstVersion(
 /** The same visit sent again is answered as it stands now, whatever has come after; another under its id is refused. */
 async function sameVisit(tx: Executor, known: Visit, input: NewVisit): Promise<Visit> {
   const [first] = await visitVersions(tx, known.id);
-  const same =
-    first?.hotSpotId === input.hotSpotId &&
-    first.startedAt === input.startedAt &&
-    first.endedAt === input.endedAt &&
-    first.patrolId === input.patrolId;
-  if (!same) throw new Problem('id-reused');
+  if (!first || !isDeepStrictEqual(contentOf(first), contentOf(input))) {
+    throw new Problem('id-reused');
+  }
   return known;
 }
+
+/** All that the writer said; the slot is left out, for the server may have found another. */
+function contentOf(visit: Omit<NewVisit, 'noteConfirmed'>) {
+  const { hotSpotId, patrolId, startedAt, endedAt, officers, late, note } = visit;
+  const outcome = { ...NO_OUTCOME, ...visit.outcome };
+  return { hotSpotId, patrolId, startedAt, endedAt, officers, late, note, outcome };
+}
+
+const OVER_A_DAY = {
+  sv: 'Besöket är över 24 timmar: kontrollera datumet.',
+  en: 'The visit is over 24 hours: check the date.',
+};
 
 export function refuseBadTimes(startedAt: EpochMs, endedAt: EpochMs | null, now: EpochMs): void {
   const latest = now + CLOCK_SKEW_MS;
   if (startedAt > latest) {
-    throw fieldProblem('invalid-input', '/startedAt', 'The visit starts in the future.');
+    throw fieldProblem('invalid-input', '/startedAt', {
+      sv: 'Besöket börjar i framtiden.',
+      en: 'The visit starts in the future.',
+    });
+  }
+  if ((endedAt ?? now) - startedAt >= LONGEST_VISIT_MS) {
+    throw fieldProblem('invalid-input', endedAt === null ? '/startedAt' : '/endedAt', OVER_A_DAY);
   }
   if (endedAt === null) return;
   if (endedAt <= startedAt) {
-    throw fieldProblem('invalid-input', '/endedAt', 'The visit ends before it starts.');
+    throw fieldProblem('invalid-input', '/endedAt', {
+      sv: 'Besöket slutar innan det börjar.',
+      en: 'The visit ends before it starts.',
+    });
   }
   if (endedAt > latest) {
-    throw fieldProblem('invalid-input', '/endedAt', 'The visit ends in the future.');
-  }
-  if (endedAt - startedAt >= LONGEST_VISIT_MS) {
-    throw fieldProblem('invalid-input', '/endedAt', 'The visit is over 24 hours: check the date.');
+    throw fieldProblem('invalid-input', '/endedAt', {
+      sv: 'Besöket slutar i framtiden.',
+      en: 'The visit ends in the future.',
+    });
   }
 }
 
-export function refusePersonalNote(note: string, confirmed: boolean): void {
-  if (confirmed || !looksPersonal(note)) return;
-  throw fieldProblem('personal-data-in-note', '/note', 'The note looks like data on a person.');
+/** Of a note, and of a reason: both are kept for as long as the visit. */
+export function refusePersonalNote(
+  text: string,
+  confirmed: boolean,
+  field: '/note' | '/reason' = '/note',
+): void {
+  if (confirmed || !looksPersonal(text)) return;
+  throw fieldProblem('personal-data-in-note', field, {
+    sv: 'Texten ser ut som uppgifter om en person.',
+    en: 'The text looks like data on a person.',
+  });
 }
 
 /** The border in force when the visit began. */
 export async function borderOrProblem(tx: Executor, hotSpotId: Uuid, at: EpochMs): Promise<Uuid> {
   const border = (await hotSpotById(tx, hotSpotId)) ? await borderAt(tx, hotSpotId, at) : null;
   if (border) return border;
-  throw fieldProblem('invalid-input', '/hotSpotId', `There is no hot spot ${hotSpotId}.`);
+  throw fieldProblem('invalid-input', '/hotSpotId', {
+    sv: `Det finns ingen hot spot ${hotSpotId}.`,
+    en: `There is no hot spot ${hotSpotId}.`,
+  });
 }
 
 async function refuseUnknownPatrol(tx: Executor, patrolId: Uuid | null): Promise<void> {
   if (patrolId === null || (await shiftOfPatrol(tx, patrolId))) return;
-  throw fieldProblem('invalid-input', '/patrolId', `There is no patrol ${patrolId}.`);
+  throw fieldProblem('invalid-input', '/patrolId', {
+    sv: `Det finns ingen patrull ${patrolId}.`,
+    en: `There is no patrol ${patrolId}.`,
+  });
 }
 
-async function refuseSecondOpen(tx: Executor, { id, patrolId }: NewVisit): Promise<void> {
+export async function refuseSecondOpen(
+  tx: Executor,
+  { id, patrolId }: Pick<NewVisit, 'id' | 'patrolId'>,
+): Promise<void> {
   if (patrolId === null) return;
   const open = (await visitsOfPatrol(tx, patrolId)).find((visit) => visit.endedAt === null);
   if (!open || open.id === id) return;
-  throw new Problem(
-    'visit-open',
-    [{ field: '/patrolId', message: 'The patrol has an open visit.' }],
-    open,
-  );
+  const said = { sv: 'Patrullen har ett pågående besök.', en: 'The patrol has an open visit.' };
+  throw new Problem('visit-open', [{ field: '/patrolId', said }], visitReply(open));
 }
 
 /** A visit that names no planned visit answers its patrol's nearest one in the place, if that began within this. */

@@ -1,0 +1,74 @@
+/** What the schemas say of a field that is not right, in English and Swedish. No zod: only words. */
+
+/** Schemas can carry one sentence, the English; the answer finds the other language by it. */
+export const FIELD_TEXTS = {
+  instant: {
+    en: 'Give an instant such as 2026-11-27T21:00:00Z.',
+    sv: 'Ange en tidpunkt, till exempel 2026-11-27T21:00:00Z.',
+  },
+  instantRange: {
+    en: 'Give an instant of the years 2000–2099.',
+    sv: 'Ange en tidpunkt under åren 2000–2099.',
+  },
+  id: { en: 'Give a UUID.', sv: 'Ange ett UUID.' },
+  newId: { en: 'Make a UUIDv7 for a new thing.', sv: 'Skapa ett UUIDv7 för det nya.' },
+  date: {
+    en: 'Give a date such as 2026-11-27, of the years 2000–2099.',
+    sv: 'Ange ett datum, till exempel 2026-11-27, under åren 2000–2099.',
+  },
+  time: {
+    en: 'Give a time of day such as 21:30.',
+    sv: 'Ange ett klockslag, till exempel 21:30.',
+  },
+  municipality: {
+    en: 'Give the four digits of a municipality, such as 0482.',
+    sv: 'Ange kommunens fyra siffror, till exempel 0482.',
+  },
+  lonLat: {
+    en: 'Give [longitude, latitude] in degrees.',
+    sv: 'Ange [longitud, latitud] i grader.',
+  },
+  text: {
+    en: 'Leave out control characters and what turns the direction of the text.',
+    sv: 'Ta bort styrtecken och det som vänder textens riktning.',
+  },
+  periodOrder: {
+    en: 'The last day is before the first.',
+    sv: 'Sista dagen ligger före den första.',
+  },
+  longReport: { en: 'Ask for 20 years at most.', sv: 'Fråga efter högst 20 år.' },
+  longList: { en: 'Ask for a year at most.', sv: 'Fråga efter högst ett år.' },
+  code: {
+    en: 'Use two characters that can be said on the radio, such as R1.',
+    sv: 'Använd två tecken som går att säga i radio, till exempel R1.',
+  },
+  weekdays: { en: 'Name each weekday once.', sv: 'Ange varje veckodag en gång.' },
+  exceptions: { en: 'Name each date once.', sv: 'Ange varje datum en gång.' },
+  dateOrder: {
+    en: 'The last date is before the first.',
+    sv: 'Sista datumet ligger före det första.',
+  },
+  doseOrder: {
+    en: 'Keep countsFromMin ≤ dwellMin ≤ ceilingMin.',
+    sv: 'Dosen ska gälla: räknas från ≤ vistelse ≤ tak.',
+  },
+  windowIds: {
+    en: 'Give each window an id of its own.',
+    sv: 'Ge varje tidsfönster ett eget id.',
+  },
+  slotIds: { en: 'Give each visit a slotId of its own.', sv: 'Ge varje besök ett eget slotId.' },
+  username: {
+    en: 'Use 2–40 of a–z, 0–9, dot, dash and underscore.',
+    sv: 'Använd 2–40 av a–z, 0–9, punkt, bindestreck och understreck.',
+  },
+  passwordShort: {
+    en: 'Use at least 12 characters.',
+    sv: 'Använd minst 12 tecken.',
+  },
+  passwordLong: { en: 'Use at most 200 characters.', sv: 'Använd högst 200 tecken.' },
+} as const;
+
+const swedish = new Map<string, string>(Object.values(FIELD_TEXTS).map(({ en, sv }) => [en, sv]));
+
+/** The Swedish of a sentence above; undefined for one of zod's own. */
+export const swedishOf = (english: string): string | undefined => swedish.get(english);
