@@ -5,7 +5,7 @@ import { hasTrialAccounts } from '../server/set-up/accounts.ts';
 import { setUp } from '../server/set-up/set-up.ts';
 import { listen, openServices } from '../server/start.ts';
 import { printSignInLinks } from './sign-in-links.ts';
-import { step, stop } from './terminal.ts';
+import { step } from './terminal.ts';
 
 /** Ends with the process: on SIGINT or SIGTERM the server stops in order. */
 export async function serve(config: Config): Promise<void> {
@@ -13,10 +13,7 @@ export async function serve(config: Config): Promise<void> {
   const services = await openServices(config);
   const { isFirstRun } = await setUp(services);
   if (isFirstRun) step('First run: Flen’s hot spots and time windows have been loaded.');
-  const running = await listen(services).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    return stop(`PORT (${config.port}): something else listens there. Set PORT to another number.`);
-  });
+  const running = await listen(services);
   process.stdout.write(`\nFotspår is at ${running.url}\n`);
   await printWaysIn(services, running.url);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { ROLES } from '#core/model.ts';
 import { openServices } from '../server/start.ts';
 import { printSignInLinks } from './sign-in-links.ts';
-import { configOrStop, stop } from './terminal.ts';
+import { configOrStop, orStop, stop } from './terminal.ts';
 
 const { values } = parseArgs({ options: { role: { type: 'string' }, url: { type: 'string' } } });
 const role = ROLES.find((known) => known === values.role);
 if (!role) stop(`--role: give one of ${ROLES.join(', ')}`, 2);
 
 const config = configOrStop();
-const services = await openServices(config);
+const services = await orStop(openServices(config));
 const url = values.url ?? config.publicUrl ?? `http://localhost:${config.port}`;
 const printed = await printSignInLinks(services, url, [role]);
 await services.db.close();

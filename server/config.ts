@@ -12,12 +12,33 @@ const zone = z.string().refine((name) => IANAZone.isValidZone(name), {
   error: 'is no IANA time zone, such as Europe/Stockholm',
 });
 
-const tiles = z.string().refine((url) => /^(https?:\/\/|\/).*\{z\}.*\{x\}.*\{y\}/.test(url), {
-  error: 'needs {z}, {x} and {y}, such as https://tiles.example/{z}/{x}/{y}.png',
-});
+/** One server, by its name: the Content-Security-Policy lets the browser ask no other. */
+const tiles = z
+  .string()
+  .refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), {
+    error: 'needs {z}, {x} and {y}, such as https://tiles.example/{z}/{x}/{y}.png',
+  })
+  .refine(
+    (url) => /^\/(?!\/)/.test(url) || (/^https?:\/\/[^{}/]+\//.test(url) && URL.canParse(url)),
+    {
+      error: 'is no address of one server, such as https://tiles.example/{z}/{x}/{y}.png',
+    },
+  );
+
+/** The app stands at the root of its address, and the Origin of a write is compared with it. */
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: 'is no http(s) address', abort: true })
+  .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
+    error: 'is more than an address, such as https://fotspar.example',
+  });
 
 const environment = z.object({
-  PORT: z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'is no port number' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'is no port number: 65535 is the highest' })
+    .default(3000),
   FOTSPAR_HOST: z
     .string()
     .refine((host) => host === 'localhost' || isIP(host) !== 0, {
@@ -30,12 +51,15 @@ const environment = z.object({
     .default(join(root, 'var', 'data')),
   FOTSPAR_TIME_ZONE: zone.default('Europe/Stockholm'),
   FOTSPAR_DAY_START: localTime.default('06:00'),
-  FOTSPAR_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional(),
+  FOTSPAR_PUBLIC_URL: publicUrl.optional(),
   FOTSPAR_TILES_URL: tiles.optional(),
   FOTSPAR_ADMIN_PASSWORD: newPassword.optional(),
   FOTSPAR_OVERPASS_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional(),
   FOTSPAR_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
+
+/** What only tests and the pictures of the README read. */
+const OTHERS = new Set(['FOTSPAR_TEST_REPORT', 'FOTSPAR_CHROMIUM', 'FOTSPAR_SCREENSHOTS']);
 
 export interface Config {
   readonly port: number;
@@ -57,9 +81,18 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** A slip in a name must not start with trial accounts what was meant to start with an admin's password. */
+function refuseUnknownNames(names: readonly string[]): void {
+  const isKnown = (name: string) => name in environment.shape || OTHERS.has(name);
+  const unknown = names.find((name) => name.startsWith('FOTSPAR_') && !isKnown(name));
+  if (unknown)
+    throw new ConfigError(`${unknown}: there is no such variable; the README lists them`);
+}
+
 /** @throws ConfigError with one line for the first variable that is wrong. Empty variables count as absent. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  refuseUnknownNames(Object.keys(given));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

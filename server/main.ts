@@ -1,7 +1,8 @@
 /** The server process: reads the configuration, sets up what is missing, listens, and stops when asked to. */
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { setUp } from './set-up/set-up.ts';
 import { listen, openServices } from './start.ts';
+import { startFault } from './start-fault.ts';
 
 try {
   const services = await openServices(readConfig(process.env));
@@ -12,7 +13,7 @@ try {
     process.once(signal, () => void running.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  const isExpected = error instanceof ConfigError || (error instanceof Error && 'code' in error);
-  console.error(isExpected ? `Fotspår could not start: ${error.message}` : error);
+  const line = startFault(error);
+  console.error(line === null ? error : `Fotspår could not start: ${line}`);
   process.exit(1);
 }

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { readMap } from './map/map-files.ts';
 import type { Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
+import { claimFolder } from './store/sqlite.ts';
 import { CoverageMemory } from './usecases/coverage/coverage-memory.ts';
 import { warmCoverage } from './usecases/coverage/warm-coverage.ts';
 
@@ -37,16 +38,22 @@ export async function openServices(config: Config, clock = () => Date.now()): Pr
   };
 }
 
-/** @param dist folder of the built web app, where it is another than usual */
+/**
+ * @param dist folder of the built web app, where it is another than usual
+ * @throws DatabaseFault: another server has the data folder; Error of the system: the port is taken or not allowed
+ */
 export async function listen(services: Services, dist?: string): Promise<Running> {
+  const release = claimFolder(services.config.dataDir);
   const { host, port, publicUrl } = services.config;
   const app = createApp(services, dist);
-  const server = await new Promise<Server>((resolve, reject) => {
+  const listening = new Promise<Server>((resolve, reject) => {
     const starting = app.listen(port, host, (error?: Error) => {
       if (error) reject(error);
       else resolve(starting);
     });
   });
+  listening.catch(release);
+  const server = await listening;
   const { port: bound } = server.address() as AddressInfo;
   const stopping = new AbortController();
   const warming = warm(services, stopping.signal);
@@ -57,6 +64,7 @@ export async function listen(services: Services, dist?: string): Promise<Running
     await closed;
     await warming;
     await services.db.close();
+    release();
   };
   return {
     services,

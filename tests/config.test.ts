@@ -27,6 +27,14 @@ test.each([
   [{ FOTSPAR_PUBLIC_URL: 'fotspar' }, 'FOTSPAR_PUBLIC_URL'],
   [{ FOTSPAR_TILES_URL: 'https://tiles.example/' }, 'FOTSPAR_TILES_URL'],
   [{ FOTSPAR_ADMIN_PASSWORD: 'short' }, 'FOTSPAR_ADMIN_PASSWORD'],
+  [{ PORT: '0x50' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ FOTSPAR_PUBLIC_URL: 'https://fotspar.example/app' }, 'FOTSPAR_PUBLIC_URL'],
+  [{ FOTSPAR_TILES_URL: 'https://{s}.tiles.example/{z}/{x}/{y}.png' }, 'FOTSPAR_TILES_URL'],
+  [{ FOTSPAR_TILES_URL: 'https://a b/{z}/{x}/{y}.png' }, 'FOTSPAR_TILES_URL'],
+  [{ FOTSPAR_HOST: 'fotspar' }, 'FOTSPAR_HOST'],
+  [{ FOTSPAR_LOG_LEVEL: 'loud' }, 'FOTSPAR_LOG_LEVEL'],
+  [{ FOTSPAR_ADMIN_PASWORD: 'correct horse battery' }, 'FOTSPAR_ADMIN_PASWORD'],
 ])('%o stops the start with one line that names it', (env, name) => {
   const line = refusal(env);
   expect(line.startsWith(name)).toBe(true);

@@ -1,6 +1,7 @@
 /** Opens the database, brings it up to date, and hands out one writing and one reading executor. */
-import { Kysely, type Transaction } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Kysely, sql, type Transaction } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
+import { DatabaseFault } from './database-fault.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 import { readingDialect, writingDialect } from './sqlite.ts';
@@ -16,7 +17,7 @@ export interface Database {
 
 /**
  * Opens (or makes) the database file and runs the migrations that it lacks.
- * @throws Error naming the migration that failed; the file is then as it was before that migration.
+ * @throws DatabaseFault: it cannot be written, is damaged, or was made by a newer Fotspår; Error naming the migration that failed; the file is then as it was before that migration.
  */
 export async function openDatabase(file: string): Promise<Database> {
   const writer = new Kysely<Schema>({ dialect: writingDialect(file) });
@@ -29,7 +30,22 @@ export async function openDatabase(file: string): Promise<Database> {
   return { writer, reader, close };
 }
 
+/** A database that knows more than we do would lose it. */
+async function refuseNewer(db: Kysely<Schema>): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  const unknown = rows.find(({ name }) => !Object.hasOwn(migrations, name));
+  if (!unknown) return;
+  throw new DatabaseFault(
+    `The database was made by a newer Fotspår (it has ${unknown.name}): start that version.`,
+  );
+}
+
 async function migrate(db: Kysely<Schema>): Promise<void> {
+  await refuseNewer(db);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;

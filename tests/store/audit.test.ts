@@ -40,7 +40,7 @@ function tamper(statement: string): void {
 }
 
 test('an untouched log holds', async () => {
-  await expect(verifyAudit(db.reader)).resolves.toEqual({ ok: true, rows: 5 });
+  await expect(verifyAudit(db.reader)).resolves.toMatchObject({ ok: true, rows: 5 });
 });
 
 test('rows can be neither changed nor deleted through the database', async () => {
@@ -53,6 +53,19 @@ test('rows can be neither changed nor deleted through the database', async () =>
 test.each([
   ['a changed row', `update audit set detail = '{"row":9}' where seq = 3`, 3, 'changed'],
   ['a row left out', 'delete from audit where seq = 2', 2, 'missing'],
+  [
+    'a row slipped in before the first',
+    `insert into audit select 0, at, actor_id, actor, role, action, entity, entity_id, detail, prev_hash, hash from audit where seq = 1`,
+    0,
+    'before the first',
+  ],
+  [
+    'a row slipped in, the later ones moved up',
+    `update audit set seq = seq + 100 where seq > 2; update audit set seq = seq - 99 where seq > 100;
+     insert into audit select 3, at, actor_id, actor, role, action, entity, entity_id, detail, prev_hash, hash from audit where seq = 2`,
+    3,
+    'not chained',
+  ],
   [
     'a row with its hash made anew',
     `update audit set actor = 'x', hash = 'abc' where seq = 4`,
@@ -77,5 +90,23 @@ test('what is rolled back leaves no trace in the log', async () => {
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
-  await expect(verifyAudit(db.reader)).resolves.toEqual({ ok: true, rows: 5 });
+  await expect(verifyAudit(db.reader)).resolves.toMatchObject({ ok: true, rows: 5 });
+});
+
+test('rows cut off at the end show in the count and the last hash', async () => {
+  const before = await verifyAudit(db.reader);
+  tamper('delete from audit where seq = 5');
+  const after = await verifyAudit(db.reader);
+  expect(after).toMatchObject({ ok: true, rows: 4 });
+  expect(after).not.toMatchObject({ last: (before as { last: string }).last });
+});
+
+test('another process cannot write between what a transaction reads and what it writes', async () => {
+  const other = new BetterSqlite(file, { timeout: 0 });
+  await db.writer.transaction().execute(async (tx) => {
+    await verifyAudit(tx);
+    expect(() => other.exec(`insert into installation values ('x', '1')`)).toThrow(/locked/);
+  });
+  other.exec(`insert into installation values ('x', '1')`);
+  other.close();
 });
