@@ -1,6 +1,4 @@
-/** What the schemas say of a field that is not right, in English and Swedish. No zod: only words. */
-
-/** Schemas can carry one sentence, the English; the answer finds the other language by it. */
+/** What the schemas say of a field that is not right: they carry the English, the answer finds the Swedish by it. */
 export const FIELD_TEXTS = {
   instant: {
     en: 'Give an instant such as 2026-11-27T21:00:00Z.',
@@ -67,8 +65,3 @@ export const FIELD_TEXTS = {
   },
   passwordLong: { en: 'Use at most 200 characters.', sv: 'Använd högst 200 tecken.' },
 } as const;
-
-const swedish = new Map<string, string>(Object.values(FIELD_TEXTS).map(({ en, sv }) => [en, sv]));
-
-/** The Swedish of a sentence above; undefined for one of zod's own. */
-export const swedishOf = (english: string): string | undefined => swedish.get(english);

@@ -1,10 +1,15 @@
 /** What a schema says of a field, in both languages: what to give, not what was wrong with the parser's types. */
 import type { z } from 'zod';
-import { swedishOf } from './field-texts.ts';
-import type { Said } from './problem.ts';
+import { FIELD_TEXTS } from './field-texts.ts';
 
-/** What the GeoJSON schemas say, in Swedish; the others' sentences are in `field-texts.ts`. A test finds one that is missing. */
-const GEOJSON: Readonly<Record<string, string>> = {
+export interface FieldText {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** The schemas speak English; here is what they say in Swedish. A test finds one that is missing. */
+const SWEDISH: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(FIELD_TEXTS).map(({ en, sv }) => [en, sv])),
   'Give longitude and latitude.': 'Ange longitud och latitud.',
   'Give longitude, latitude and at most a height.':
     'Ange longitud, latitud och på sin höjd en höjd.',
@@ -34,7 +39,7 @@ const GEOJSON: Readonly<Record<string, string>> = {
     'Fältet hör till en annan sorts GeoJSON (RFC 7946, 7.1): utelämna det.',
 };
 
-const TYPES: Readonly<Record<string, Said>> = {
+const TYPES: Readonly<Record<string, FieldText>> = {
   string: { sv: 'Ange en text.', en: 'Give a text.' },
   number: { sv: 'Ange ett tal.', en: 'Give a number.' },
   int: { sv: 'Ange ett heltal.', en: 'Give a whole number.' },
@@ -43,14 +48,14 @@ const TYPES: Readonly<Record<string, Said>> = {
   object: { sv: 'Ange ett objekt.', en: 'Give an object.' },
 };
 
-const MISSING: Said = { sv: 'Saknas: ange det.', en: 'Missing: give it.' };
-const WRONG: Said = { sv: 'Det stämmer inte.', en: 'It is not right.' };
+const MISSING: FieldText = { sv: 'Saknas: ange det.', en: 'Missing: give it.' };
+const WRONG: FieldText = { sv: 'Det stämmer inte.', en: 'It is not right.' };
 
 type Issue = z.core.$ZodIssue;
 
 /** A schema's finding in words: its own where it has any, else by the kind of the fault. */
-export function schemaIssueText(issue: Issue): Said {
-  const own = swedishOf(issue.message) ?? GEOJSON[issue.message];
+export function schemaIssueText(issue: Issue): FieldText {
+  const own = SWEDISH[issue.message];
   if (own) return { sv: own, en: issue.message };
   switch (issue.code) {
     case 'invalid_type':
@@ -66,17 +71,17 @@ export function schemaIssueText(issue: Issue): Said {
       return { sv: `Ange något av: ${values}.`, en: `Give one of: ${values}.` };
     }
     case 'custom':
-      return { sv: broughtAlong(issue.params) ?? issue.message, en: issue.message };
+      return { sv: swedishOf(issue.params) ?? issue.message, en: issue.message };
     default:
       return WRONG;
   }
 }
 
 /** A sentence with a value in it brings its Swedish along. */
-const broughtAlong = (params: Readonly<Record<string, unknown>> | undefined): string | undefined =>
+const swedishOf = (params: Readonly<Record<string, unknown>> | undefined): string | undefined =>
   typeof params?.['sv'] === 'string' ? params['sv'] : undefined;
 
-function limitText(origin: string, limit: number, side: 'least' | 'most'): Said {
+function limitText(origin: string, limit: number, side: 'least' | 'most'): FieldText {
   const least = side === 'least';
   if (origin === 'string')
     return {
@@ -94,11 +99,10 @@ function limitText(origin: string, limit: number, side: 'least' | 'most'): Said 
   };
 }
 
-export const unknownFieldText = (name: string): Said => ({
+export const unknownFieldText = (name: string): FieldText => ({
   sv: `${name} är okänt här: utelämna det.`,
   en: `${name} is not known here: leave it out.`,
 });
 
 /** For the test that no sentence of the schemas is without its Swedish. */
-export const hasSwedish = (message: string): boolean =>
-  swedishOf(message) !== undefined || message in GEOJSON;
+export const hasSwedish = (message: string): boolean => message in SWEDISH;

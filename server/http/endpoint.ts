@@ -81,7 +81,7 @@ async function refuse(
 
 function parse(schema: z.ZodType | undefined, input: unknown, where: '' | '?' | ':'): unknown {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(input ?? {}, { reportInput: true });
+  const parsed = schema.safeParse(input ?? {});
   if (!parsed.success) throw inputProblem(parsed.error, where);
   return parsed.data;
 }

@@ -47,8 +47,9 @@ export function withCurrent(error: unknown, schema: ZodType): unknown {
 export function problemDocumentOf(problem: Problem): ProblemDocument {
   const text = PROBLEM_TEXTS[problem.code];
   const errors = problem.errors.map(worded);
+  const inWords = errors.filter(({ code, message }) => message !== code);
   const told = (language: keyof Said) =>
-    [text[language], ...errors.map(({ messages }) => messages[language])].join(' ');
+    [text[language], ...inWords.map(({ messages }) => messages[language])].join(' ');
   const document: ProblemDocument = {
     type: `/problem/${problem.code}`,
     title: text.en,

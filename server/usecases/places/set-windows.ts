@@ -1,5 +1,4 @@
 /** The time windows of a hot spot. A changed one is closed and a new one opened, so that past promises stay as they were. */
-
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuid } from 'uuid';
 import { operationalDateOf } from '#core/calendar/local-time.ts';

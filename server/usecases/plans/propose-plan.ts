@@ -1,5 +1,4 @@
 /** Keeps a proposal of the planner as the shift's draft. The search itself has run before the transaction opened. */
-
 import { v7 as uuid } from 'uuid';
 import type { Uuid } from '#core/model.ts';
 import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';

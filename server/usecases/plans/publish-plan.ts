@@ -1,5 +1,4 @@
 /** Publishes a draft: from then on it is what officers follow and what delivery is measured against. */
-
 import type { Uuid } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
 import type { AuditEntry } from '../../store/audit.ts';
