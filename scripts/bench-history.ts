@@ -6,7 +6,13 @@ import {
   MINUTE_MS,
   startOfOperationalDate,
 } from '#core/calendar/local-time.ts';
-import { type LocalDate, NO_OUTCOME, type PlannedVisit, type Uuid } from '#core/model.ts';
+import {
+  type LocalDate,
+  NO_OUTCOME,
+  NOT_SEARCHED,
+  type PlannedVisit,
+  type Uuid,
+} from '#core/model.ts';
 import { type Random, seededRandom } from '#core/planner/random.ts';
 import type { Executor } from '../server/store/database.ts';
 import { hotSpots, type StoredHotSpot } from '../server/store/hot-spots.ts';
@@ -70,7 +76,7 @@ async function insertDay(
     const place = places[random.below(places.length)] as StoredHotSpot;
     return plannedVisit(place.id, patrolId, startsAt + random.below(780) * MINUTE_MS);
   });
-  const plan = { id: uuid(), shiftId, number: 1, seed: 1, iterations: 1, value: 0, revision: 1 };
+  const plan = { id: uuid(), shiftId, number: 1, ...NOT_SEARCHED, value: 0, revision: 1 };
   const meta = { createdBy: patrolId, createdAt: startsAt, publishedAt: startsAt };
   const rest = { breaks: [], unmet: [], status: 'published' as const };
   await savePlan(tx, { ...plan, ...meta, ...rest, visits: planned });

@@ -199,13 +199,33 @@ export interface UnmetDemand {
   readonly reason: PlanReason;
 }
 
-export interface Plan {
+/** How a plan was sought: the same again gives the same plan. */
+export interface PlanSearch {
+  readonly seed: number;
+  /** Rounds for the greatest value, in each strand. */
+  readonly iterations: number;
+  /** Rounds among the plans nearly as good, for one that repeats the past least. */
+  readonly varied: number;
+  /** Searches side by side that it is the best of. */
+  readonly strands: number;
+  /** The greatest value found; the plan's own is less by the price of being hard to predict. null: not known. */
+  readonly bestValue: number | null;
+}
+
+/** Of a plan that a hand has made. */
+export const NOT_SEARCHED: PlanSearch = {
+  seed: 0,
+  iterations: 0,
+  varied: 0,
+  strands: 0,
+  bestValue: null,
+};
+
+export interface Plan extends PlanSearch {
   readonly id: Uuid;
   readonly shiftId: Uuid;
   readonly number: number;
   readonly status: PlanStatus;
-  readonly seed: number;
-  readonly iterations: number;
   readonly value: number;
   readonly createdAt: EpochMs;
   readonly publishedAt: EpochMs | null;

@@ -7,6 +7,7 @@ import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
 import { seededRandom } from '#core/planner/random.ts';
 import { solve } from '#core/planner/solve.ts';
+import { USUAL_TOLERANCE } from '#core/planner/vary/vary-plan.ts';
 import type { Services } from '../services.ts';
 import { fact, municipalities, rememberFact } from '../store/areas.ts';
 import { type AuditEntry, appendAudit } from '../store/audit.ts';
@@ -99,7 +100,11 @@ async function workShift(
     const { input } = await planningBasis(tx, shift, world);
     const task = buildPlanningTask(input);
     const seed = Math.floor(random() * 1e6);
-    const { plan } = solve(task.problem, { seed, iterations: ROUNDS });
+    const { plan } = solve(task.problem, {
+      seed,
+      iterations: ROUNDS,
+      vary: { past: task.past, tolerance: USUAL_TOLERANCE, iterations: ROUNDS },
+    });
     if (!plan) return;
     const proposed = planFromSolution(task, plan, uuid);
     // The shift that is on keeps its surplus: whoever tries the officer's screen then finds stops left at any hour.

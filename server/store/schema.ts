@@ -100,6 +100,9 @@ export interface PlanTable {
   status: string;
   seed: number;
   iterations: number;
+  varied: number;
+  strands: number;
+  best_value: number | null;
   value: number;
   unmet: Json;
   breaks: Json;

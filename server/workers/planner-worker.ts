@@ -1,32 +1,14 @@
-/** Runs the planner beside the server's own thread. Started by `plan-in-worker.ts`; ends when it has answered. */
+/** Runs one strand of a search beside the server's own thread. Started by `plan-in-workers.ts`; ends when it has answered. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PlanningProblem } from '#core/planner/problem.ts';
-import type { SolveResult } from '#core/planner/solve.ts';
-import { solve } from '#core/planner/solve.ts';
+import { type PlanningOrder, runStrand, type StrandMessage } from '#core/planner/strands.ts';
 
-export interface PlannerWork {
-  readonly problem: PlanningProblem;
-  readonly seed: number;
-  readonly iterations: number;
-  readonly timeMs: number;
+export interface StrandWork {
+  readonly order: PlanningOrder;
+  readonly strand: number;
 }
 
-export type PlannerMessage =
-  | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'done'; readonly result: SolveResult };
-
-const { problem, seed, iterations, timeMs } = workerData as PlannerWork;
-const begin = performance.now();
+const { order, strand } = workerData as StrandWork;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
-const say = (message: PlannerMessage) => parentPort?.postMessage(message);
+const say = (message: StrandMessage) => parentPort?.postMessage(message);
 
-const result = solve(problem, {
-  seed,
-  iterations,
-  shouldStop: () => performance.now() - begin >= timeMs,
-  onProgress: (made) => {
-    const share = Math.max(made / iterations, (performance.now() - begin) / timeMs);
-    say({ kind: 'progress', share: Math.min(1, share) });
-  },
-});
-say({ kind: 'done', result });
+runStrand(order, strand, () => performance.now(), say);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reply as WireReply } from '#contract/api.ts';
 import type { RouteName } from '#contract/paths.ts';
 import { SWEDISH_RULES, startOfOperationalDate } from '#core/calendar/local-time.ts';
-import type { Role } from '#core/model.ts';
+import { NOT_SEARCHED, type Role } from '#core/model.ts';
 import { hotSpots } from '../../server/store/hot-spots.ts';
 import { savePlan } from '../../server/store/plans.ts';
 import { insertShift } from '../../server/store/shifts.ts';
@@ -149,7 +149,7 @@ async function publishTonight(startsAt: number): Promise<void> {
     const patrols = [{ ...patrol, unavailable: [] }];
     const shift = { id: shiftId, municipality: '0482', date: TODAY, ...hours, patrols };
     await insertShift(tx, { ...shift, revision: 1 });
-    const plan = { id: uuid(), shiftId, number: 1, seed: 1, iterations: 1, value: 0, revision: 1 };
+    const plan = { id: uuid(), shiftId, number: 1, ...NOT_SEARCHED, value: 0, revision: 1 };
     const meta = { createdBy: uuid(), createdAt: NOW, publishedAt: NOW, breaks: [], unmet: [] };
     await savePlan(tx, { ...plan, ...meta, status: 'published', visits: [visit] });
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { addDays } from '#core/calendar/calendar-date.ts';
 import { SWEDISH_RULES, startOfOperationalDate } from '#core/calendar/local-time.ts';
-import { LOSS_REASONS, NO_OUTCOME, VISIT_SOURCES } from '#core/model.ts';
+import { LOSS_REASONS, NO_OUTCOME, NOT_SEARCHED, VISIT_SOURCES } from '#core/model.ts';
 import { insertArea, insertMunicipality } from '../../server/store/areas.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
 import { insertHotSpot } from '../../server/store/hot-spots.ts';
@@ -201,7 +201,7 @@ export async function addDaysOfWork(
         }),
       );
       const meta = { createdBy: uuid(), createdAt: dayStart, publishedAt: dayStart, revision: 1 };
-      const plan = { id: uuid(), shiftId, number: 1, seed: 1, iterations: 1, value: 0 };
+      const plan = { id: uuid(), shiftId, number: 1, ...NOT_SEARCHED, value: 0 };
       const rest = { status: 'published' as const, visits, breaks: [], unmet: [], ...meta };
       await savePlan(tx, { ...plan, ...rest });
       const made: VisitVersion[] = [];

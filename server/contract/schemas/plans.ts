@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PLANNED_VISIT_STATES } from '#core/dosage/planned-visit-state.ts';
 import { LOSS_REASONS, PLAN_STATUSES } from '#core/model.ts';
+import { USUAL_TOLERANCE } from '#core/planner/vary/vary-plan.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import { id, instant, newId, operationalDate, revision } from './common.ts';
 
@@ -43,6 +44,9 @@ export const plan = z
     status: z.enum(PLAN_STATUSES),
     seed: z.number().int(),
     iterations: z.number().int(),
+    varied: z.number().int(),
+    strands: z.number().int(),
+    bestValue: z.number().nullable(),
     value: z.number(),
     createdAt: instant,
     publishedAt: instant.nullable(),
@@ -107,6 +111,12 @@ export const proposeBody = z.strictObject({
     .max(2 ** 31 - 1),
   keepPinned: z.boolean().default(true),
   timeMs: z.number().int().min(50).max(10_000).default(1_000),
+  tolerance: z
+    .number()
+    .min(0)
+    .max(0.2)
+    .default(USUAL_TOLERANCE)
+    .meta({ description: 'Share of the best value that may be given for being hard to predict.' }),
 });
 
 export const saveDraftBody = z.strictObject({

@@ -119,10 +119,23 @@ export interface UnmetTarget {
   readonly reason: UnmetReason;
 }
 
-export interface SolvedPlan extends Routes {
-  readonly unmet: readonly UnmetTarget[];
+/** Routes as a search has left them, with what it takes to search the same way again. */
+export interface SearchedPlan extends Routes {
+  /** Rounds for the greatest value. */
   readonly iterations: number;
+  /** Rounds among the plans nearly as good, for the one that repeats the past least. */
+  readonly varied: number;
+  /** The greatest value found; the plan's own is less by the price of being hard to predict. */
+  readonly bestValue: number;
+  /** How much the plan repeats of the past: to compare plans of one problem by. */
+  readonly repetition: number;
+}
+
+export interface SolvedPlan extends SearchedPlan {
+  readonly unmet: readonly UnmetTarget[];
   readonly seed: number;
+  /** Searches side by side that it is the best of. */
+  readonly strands: number;
 }
 
 export const isBreak = (item: PlanItem): item is BreakItem => 'break' in item;

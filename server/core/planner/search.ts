@@ -5,15 +5,9 @@
  * What is kept after n rounds depends on problem, seed and n alone: no clock, no transcendental function. So a budget in
  * rounds gives the same plan everywhere, and a run that a clock cut short is repeated by its number of rounds.
  */
-import { breakPlaces, putInBreak, takeOutBreak } from './break-place.ts';
-import { isOffDuty, lockedRoutes, NO_EARLY_STOP } from './construct.ts';
-import { closePlace, settleRoute } from './edit-route.ts';
-import { type Instance, MOST_WORTH } from './instance.ts';
-import type { Random } from './random.ts';
-import { seededRandom } from './random.ts';
-import { markRemovals } from './removal.ts';
-import type { InsertionCache, NextStamp } from './repair.ts';
-import { emptyCache, fillRoutes } from './repair.ts';
+import { lockedRoutes } from './construct.ts';
+import { beginSearch, disturb, type Search } from './disturb.ts';
+import type { Instance } from './instance.ts';
 import type { RouteState } from './routes.ts';
 import { copyRoutes } from './routes.ts';
 import { scoreRoutes } from './score.ts';
@@ -26,6 +20,8 @@ export interface SearchOptions {
   readonly shouldStop?: (() => boolean) | undefined;
   /** Called now and then with the rounds made. */
   readonly onProgress?: ((iterations: number) => void) | undefined;
+  /** Called with the best so far when it has become better since the last call, at most every `PROGRESS_EVERY` rounds. */
+  readonly onBetter?: ((best: RouteState) => void) | undefined;
   /** Share of the usual heat; 0 keeps nothing that is worse. */
   readonly heat?: number | undefined;
 }
@@ -35,24 +31,17 @@ export interface SearchResult {
   readonly iterations: number;
 }
 
+/** What a search seeks the most of. */
+export interface Aim {
+  /** The greater the better; −Infinity: never to be kept. */
+  readonly score: (routes: RouteState) => number;
+  /** What the heat is a share of. */
+  readonly scale: (bestScore: number) => number;
+}
+
 /** Each cooling is longer than the one before. */
 const CYCLE_GROWTH = 1.5;
-/** How often the break of a patrol that loses visits is moved, and that of one that does not. */
-const BREAK_MOVES = 0.4;
-const IDLE_BREAK_MOVES = 0.03;
 const PROGRESS_EVERY = 200;
-/** Routes come here with stamps up to this. */
-const LOADED_STAMP = 1;
-
-interface Search {
-  readonly inst: Instance;
-  readonly routes: RouteState;
-  readonly cache: InsertionCache;
-  readonly favour: Float64Array;
-  readonly marks: Uint8Array;
-  readonly random: Random;
-  readonly nextStamp: NextStamp;
-}
 
 /** The best routes found for a problem without `lockedConflicts`. */
 export function searchRoutes(inst: Instance, options: SearchOptions): SearchResult {
@@ -63,33 +52,28 @@ export function searchRoutes(inst: Instance, options: SearchOptions): SearchResu
 
 /** The best routes found by searching on from `from`, which is left as it is. */
 export function mendRoutes(inst: Instance, from: RouteState, options: SearchOptions): SearchResult {
-  const routes = copyRoutes(inst, from);
-  let stamp = LOADED_STAMP;
-  const search: Search = {
-    inst,
-    routes,
-    cache: emptyCache(inst),
-    favour: new Float64Array(inst.windows).fill(1),
-    marks: new Uint8Array(inst.patrols * inst.routeRoom),
-    random: seededRandom(options.seed),
-    nextStamp: () => (stamp += 1),
-  };
-  fillRoutes(inst, routes, search.cache, search.favour, search.nextStamp);
-  return anneal(search, options);
+  return anneal(beginSearch(inst, from, options.seed), mostValue(inst), options);
 }
 
-function anneal(search: Search, options: SearchOptions): SearchResult {
+const mostValue = (inst: Instance): Aim => ({
+  score: (routes) => scoreRoutes(inst, routes),
+  scale: (bestScore) => bestScore,
+});
+
+/** Rounds of disturbance, cooled again and again, from where the search stands. */
+export function anneal(search: Search, aim: Aim, options: SearchOptions): SearchResult {
   const { inst, routes, random } = search;
   const { heat = 1 } = options;
   const { hot, cold, firstCycle } = inst.taste;
   const kept = copyRoutes(inst, routes);
   const best = copyRoutes(inst, routes);
-  let keptScore = scoreRoutes(inst, routes);
+  let keptScore = aim.score(routes);
   let bestScore = keptScore;
   let iterations = 0;
   let cycles = 0;
   let cycleStart = 0;
   let cycle = firstCycle;
+  let isBetter = true;
   for (; iterations < options.iterations && !options.shouldStop?.(); iterations += 1) {
     if (iterations - cycleStart >= cycle) {
       cycleStart = iterations;
@@ -104,83 +88,23 @@ function anneal(search: Search, options: SearchOptions): SearchResult {
     }
     const cooled = (iterations - cycleStart) / cycle;
     const slack =
-      heat * random.share() * random.share() * (hot + (cold - hot) * cooled) * bestScore;
-    const score = disturb(search) ? scoreRoutes(inst, routes) : Number.NEGATIVE_INFINITY;
+      heat * random.share() * random.share() * (hot + (cold - hot) * cooled) * aim.scale(bestScore);
+    const score = disturb(search) ? aim.score(routes) : Number.NEGATIVE_INFINITY;
     if (score > keptScore - slack) {
       keptScore = score;
       kept.data.set(routes.data);
       if (score > bestScore) {
         bestScore = score;
         best.data.set(routes.data);
+        isBetter = true;
       }
     } else {
       routes.data.set(kept.data);
     }
-    if (iterations % PROGRESS_EVERY === 0) options.onProgress?.(iterations);
+    if (iterations % PROGRESS_EVERY > 0) continue;
+    options.onProgress?.(iterations);
+    if (isBetter) options.onBetter?.(best);
+    isBetter = false;
   }
   return { routes: best, iterations };
-}
-
-/** Takes visits out and fills up again. False: the routes are to be restored. */
-function disturb(search: Search): boolean {
-  const { inst, routes, marks, random, favour } = search;
-  markRemovals(inst, routes, random, marks);
-  if (!removeMarked(search)) return false;
-  drawFavour(inst, random, favour);
-  fillRoutes(inst, routes, search.cache, favour, search.nextStamp);
-  return true;
-}
-
-/** What this round favours when filling up: chance, and now and then worth by its square. */
-function drawFavour(inst: Instance, random: Random, favour: Float64Array): void {
-  const { noises, squareShare } = inst.taste;
-  const bySquare = random.share() < squareShare;
-  const noise = noises[random.below(noises.length)] ?? 0;
-  for (let w = 0; w < inst.windows; w += 1) {
-    favour[w] = 1 - noise * random.share();
-    if (bySquare) favour[w]! *= inst.worth[w * inst.spotRoom]! / MOST_WORTH;
-  }
-}
-
-/** False: the routes cannot be kept without the marked visits, where a walk is longer than by way of another place. */
-function removeMarked(search: Search): boolean {
-  const { inst, routes, random, nextStamp } = search;
-  const stamp = nextStamp();
-  routes.loosened[0] = stamp;
-  const firsts = closeMarked(search, stamp);
-  for (let route = 0; route < inst.patrols; route += 1) {
-    const first = firsts[route]!;
-    const isTouched = first >= 0;
-    if (isTouched && !settleRoute(inst, routes, route, first, NO_EARLY_STOP, stamp)) return false;
-    const chance = isTouched ? BREAK_MOVES : IDLE_BREAK_MOVES;
-    if (inst.breakPause[route]! < 0 || isOffDuty(inst, route) || random.share() >= chance) continue;
-    if (!moveBreak(search, route)) return false;
-  }
-  return true;
-}
-
-/** Takes the marked visits out; gives the first position that it took out of each route, or −1. */
-function closeMarked({ inst, routes, marks }: Search, stamp: number): Int32Array {
-  const firsts = new Int32Array(inst.patrols).fill(-1);
-  for (let route = 0; route < inst.patrols; route += 1) {
-    const base = route * inst.routeRoom;
-    for (let i = routes.length[route]! - 1; i >= 0; i -= 1) {
-      if (!marks[base + i]) continue;
-      closePlace(inst, routes, route, i, stamp);
-      firsts[route] = i;
-    }
-  }
-  return firsts;
-}
-
-/** Moves the patrol's break to some other place where it fits. */
-function moveBreak({ inst, routes, random, nextStamp }: Search, route: number): boolean {
-  const stamp = nextStamp();
-  takeOutBreak(inst, routes, route);
-  if (!settleRoute(inst, routes, route, 0, NO_EARLY_STOP, stamp)) return false;
-  const places = breakPlaces(inst, routes, route);
-  const place = places[random.below(places.length)];
-  if (!place) return false;
-  putInBreak(inst, routes, route, place);
-  return settleRoute(inst, routes, route, 0, NO_EARLY_STOP, stamp);
 }

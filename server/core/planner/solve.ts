@@ -1,14 +1,23 @@
 /** The planner: a problem in, a plan out. Pure; the clock, if any, is the caller's. */
 import { explainUnmet } from './explain-unmet.ts';
+import type { Instance } from './instance.ts';
 import { compileProblem } from './instance.ts';
 import type { LockedConflict } from './locked-conflicts.ts';
 import { lockedConflicts } from './locked-conflicts.ts';
 import { planOf } from './plan-items.ts';
-import type { PlanningProblem, SolvedPlan } from './problem.ts';
+import type { PatrolRoute, PlanningProblem, SearchedPlan, SolvedPlan } from './problem.ts';
+import type { RouteState } from './routes.ts';
+import { planValue } from './score.ts';
 import type { SearchOptions } from './search.ts';
 import { searchRoutes } from './search.ts';
+import { type Variation, varyRoutes } from './vary/vary-plan.ts';
 
-export type SolveOptions = SearchOptions;
+export interface SolveOptions extends Omit<SearchOptions, 'onBetter' | 'heat'> {
+  /** How the plan is made hard to predict; absent: the best is given as it is. */
+  readonly vary?: Variation | undefined;
+  /** Called with the best routes so far, and again when they have become better. */
+  readonly onBetter?: ((patrols: readonly PatrolRoute[]) => void) | undefined;
+}
 
 /** A plan, or the contradictions that stand in the way of any. */
 export type SolveResult =
@@ -24,15 +33,28 @@ export function solve(problem: PlanningProblem, options: SolveOptions): SolveRes
   if (conflicts.length > 0) return { plan: null, conflicts };
   const found = searchPlan(problem, options);
   const unmet = explainUnmet(problem, found);
-  return { plan: { ...found, unmet, seed: options.seed }, conflicts: [] };
+  return { plan: { ...found, unmet, seed: options.seed, strands: 1 }, conflicts: [] };
 }
 
 /** The search alone, without the reasons for what is unmet. Expects a problem without `lockedConflicts` too. */
-export function searchPlan(
-  problem: PlanningProblem,
-  options: SolveOptions,
-): Pick<SolvedPlan, 'patrols' | 'iterations'> {
+export function searchPlan(problem: PlanningProblem, options: SolveOptions): SearchedPlan {
   const inst = compileProblem(problem);
-  const { routes, iterations } = searchRoutes(inst, options);
-  return { patrols: planOf(inst, routes), iterations };
+  const { vary, onBetter } = options;
+  const best = searchRoutes(inst, {
+    ...options,
+    onBetter: onBetter && ((routes) => onBetter(planOf(inst, routes))),
+  });
+  const bestValue = valueOf(inst, best.routes);
+  const { iterations } = best;
+  if (!vary) {
+    const patrols = planOf(inst, best.routes);
+    return { patrols, iterations, varied: 0, bestValue, repetition: 0 };
+  }
+  const found = varyRoutes(inst, best.routes, vary, options.seed);
+  const patrols = planOf(inst, found.routes);
+  const { repetition, iterations: varied } = found;
+  return { patrols, iterations, varied, bestValue, repetition };
 }
+
+const valueOf = (inst: Instance, routes: RouteState): number =>
+  planValue(inst, routes) / inst.worthScale;

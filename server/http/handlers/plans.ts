@@ -15,7 +15,7 @@ import { recordLoss, withdrawLoss } from '../../usecases/plans/record-loss.ts';
 import { saveDraft } from '../../usecases/plans/save-draft.ts';
 import { shiftUnpredictability } from '../../usecases/plans/shift-unpredictability.ts';
 import { slotOutcomes } from '../../usecases/plans/slot-outcomes.ts';
-import { planInWorker } from '../../workers/plan-in-worker.ts';
+import { planInWorkers, strandsHere } from '../../workers/plan-in-workers.ts';
 import { answer, type Call, circumstances, type Handler } from '../call.ts';
 
 type WithShift = 'getPlanning' | 'proposePlan';
@@ -107,8 +107,11 @@ const proposePlan: Handler<'proposePlan', Proposal> = {
     const shift = await shiftOf(db, call);
     const basis = await planningBasis(db, shift, worldOf(call), body.keepPinned);
     const task = buildPlanningTask(basis.input);
-    const { seed, timeMs } = body;
-    const { plan, conflicts } = await planInWorker(task.problem, { seed, timeMs, signal });
+    const { seed, timeMs, tolerance } = body;
+    const { problem, past } = task;
+    const unlike = { past, tolerance };
+    const order = { problem, seed, timeMs, strands: strandsHere(), unlike };
+    const { plan, conflicts } = await planInWorkers(order, { signal });
     if (!plan) throw conflictProblem(conflicts);
     return { task, solved: plan, basedOn: basis.latest };
   },

@@ -3,9 +3,11 @@ import type { Migration } from 'kysely/migration';
 import { places } from './001-places.ts';
 import { work } from './002-work.ts';
 import { people } from './003-people.ts';
+import { planSearch } from './004-plan-search.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
   '002-work': work,
   '003-people': people,
+  '004-plan-search': planSearch,
 };

@@ -2,6 +2,7 @@
 
 import type { CalendarRules } from '#core/calendar/local-time.ts';
 import {
+  DAY_MS,
   instantOf,
   localDateOf,
   operationalDateOf,
@@ -11,18 +12,20 @@ import { presencesOf } from '#core/dosage/presence.ts';
 import { type PromisedOccurrence, promisedOccurrences } from '#core/dosage/promised-window.ts';
 import { classed, isDose } from '#core/dosage/visit-class.ts';
 import type { EpochMs, HotSpot, Patrol, Shift, TimeWindow } from '#core/model.ts';
+import { pastRoutes } from '#core/planner/bridge/past-routes.ts';
 import type {
   MadeVisit,
   PlanningInput,
   WalkingMinutes,
 } from '#core/planner/bridge/planning-input.ts';
+import { PAST_DAYS, type PastRoute } from '#core/planner/vary/past.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
 import { walkingMinutes, walksBetween } from '#core/walking/walking-times.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
-import { latestPlan, type StoredPlan } from '../../store/plans.ts';
+import { latestPlan, publishedSlots, type StoredPlan } from '../../store/plans.ts';
 import type { StoredShift } from '../../store/shifts.ts';
-import { latestVisits } from '../../store/visits.ts';
+import { latestVisits, visitsOverlapping } from '../../store/visits.ts';
 import { windowsFrom } from '../../store/windows.ts';
 import { toPromised } from '../places/hot-spot-standing.ts';
 
@@ -63,6 +66,7 @@ export async function planningBasis(
     made: await madeVisits(db, shift, places, occurrences, now),
     walking: walkingBetween(network, places, shift.patrols),
     pinned: keepPinned ? (latest?.visits ?? []).filter((visit) => visit.pinned) : [],
+    past: await pastOf(db, shift, places, calendar),
     breaksTaken: isRunning ? (latest?.breaks ?? []).filter((rest) => rest.startsAt < now) : [],
     now: isRunning ? now : null,
   };
@@ -83,6 +87,24 @@ async function occurrencesIn(
 
 function distinctWindows(occurrences: readonly PromisedOccurrence[]): TimeWindow[] {
   return [...new Map(occurrences.map(({ window }) => [window.id, window])).values()];
+}
+
+/** What the plan should not repeat: published plans and visits of the weeks before the shift. */
+async function pastOf(
+  db: Executor,
+  { startsAt, date }: Shift,
+  places: readonly HotSpot[],
+  calendar: CalendarRules,
+): Promise<PastRoute[]> {
+  const hotSpotIds = places.map(({ id }) => id);
+  const span = { from: startsAt - PAST_DAYS * DAY_MS, to: startsAt };
+  const made = await visitsOverlapping(db, span, { hotSpotIds });
+  const planned = await publishedSlots(db, span, hotSpotIds);
+  const stops = made.map((visit) => ({ ...visit, startsAt: visit.startedAt }));
+  return [
+    ...pastRoutes(stops, true, date, calendar),
+    ...pastRoutes(planned, false, date, calendar),
+  ];
 }
 
 async function madeVisits(

@@ -1,7 +1,7 @@
 /** Keeps a proposal of the planner as the shift's draft. The search itself has run before the transaction opened. */
 import { v7 as uuid } from 'uuid';
 import type { Uuid } from '#core/model.ts';
-import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
+import { type PlanContent, planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import type { SolvedPlan } from '#core/planner/problem.ts';
 import { Problem } from '../../problem.ts';
@@ -34,12 +34,13 @@ export async function keepProposal(
   const content = planFromSolution(task, solved, uuid, latest ?? undefined);
   const plan = { ...draftAfter(latest, shiftId, planId, circumstances), ...content };
   await savePlan(tx, plan);
-  const detail = { number: plan.number, seed: plan.seed, iterations: plan.iterations };
+  const { number, seed, iterations, varied, strands } = plan;
+  const detail = { number, seed, iterations, varied, strands };
   const audit: AuditEntry = { action: 'plan.propose', entity: 'plan', entityId: plan.id, detail };
   return { result: plan, audit };
 }
 
-type Frame = Omit<StoredPlan, 'visits' | 'breaks' | 'unmet' | 'value' | 'seed' | 'iterations'>;
+type Frame = Omit<StoredPlan, keyof PlanContent>;
 
 /**
  * The draft that is open, or a new one after the last published plan. The revision counts on through all versions of a

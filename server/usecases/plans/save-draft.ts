@@ -1,6 +1,12 @@
 /** Saves a plan changed by hand, checked by the same rules as the browser checked it by. */
 import { v7 as uuid } from 'uuid';
-import type { PlannedBreak, PlannedVisit, Uuid } from '#core/model.ts';
+import {
+  NOT_SEARCHED,
+  type PlannedBreak,
+  type PlannedVisit,
+  type PlanSearch,
+  type Uuid,
+} from '#core/model.ts';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import { checkChange } from '#core/planner/bridge/check-change.ts';
 import { unmetOf } from '#core/planner/bridge/plan-from-solution.ts';
@@ -51,8 +57,7 @@ export async function saveDraft(
   const routes = solutionFromPlan(task, input.visits, breaks);
   const plan: StoredPlan = {
     ...draftAfter(latest, shiftId, input.planId, circumstances),
-    seed: latest?.seed ?? 0,
-    iterations: latest?.iterations ?? 0,
+    ...searchOf(latest),
     value,
     visits: withReasons(task, routes, input.visits, latest),
     breaks,
@@ -64,6 +69,12 @@ export async function saveDraft(
     result: plan,
     audit: { action: 'plan.edit', entity: 'plan', entityId: plan.id, detail },
   };
+}
+
+/** A plan changed by hand is still what its search made of the night. */
+function searchOf(latest: StoredPlan | null): PlanSearch {
+  const { seed, iterations, varied, strands, bestValue } = latest ?? NOT_SEARCHED;
+  return { seed, iterations, varied, strands, bestValue };
 }
 
 /** What a call has broken can be put right one visit at a time: only what the change itself breaks is refused. */

@@ -41,6 +41,7 @@ export function buildPlanningTask(input: PlanningInput): PlanningTask {
     patrols: patrols.map(({ task }) => task),
     hotSpots: hotSpots.map(({ task }) => task),
     doses: shiftDoses(input),
+    past: input.past,
     warnings: [
       ...doseCeilingWarnings(hotSpots),
       ...patrols.filter(({ isBreakDropped }) => isBreakDropped).map(breakDropped),

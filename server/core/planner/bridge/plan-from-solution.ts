@@ -1,5 +1,5 @@
 /** From the planner's minutes back to a plan of the model. */
-import type { PlannedBreak, PlannedVisit, UnmetDemand, Uuid } from '../../model.ts';
+import type { PlannedBreak, PlannedVisit, PlanSearch, UnmetDemand, Uuid } from '../../model.ts';
 import { evaluatePlan } from '../evaluate-plan.ts';
 import { explainUnmet } from '../explain-unmet.ts';
 import type { Routes, SolvedPlan, UnmetTarget, VisitItem } from '../problem.ts';
@@ -14,13 +14,11 @@ export interface EarlierPlan {
   readonly breaks: readonly PlannedBreak[];
 }
 
-export interface PlanContent {
+export interface PlanContent extends PlanSearch {
   readonly visits: readonly PlannedVisit[];
   readonly breaks: readonly PlannedBreak[];
   readonly unmet: readonly UnmetDemand[];
   readonly value: number;
-  readonly seed: number;
-  readonly iterations: number;
 }
 
 const NO_EARLIER_PLAN: EarlierPlan = { visits: [], breaks: [] };
@@ -32,7 +30,7 @@ export function planFromSolution(
   makeId: () => Uuid,
   earlier: EarlierPlan = NO_EARLIER_PLAN,
 ): PlanContent {
-  const { seed, iterations } = solved;
+  const { seed, iterations, varied, strands, bestValue } = solved;
   const isPast = ({ startsAt }: { startsAt: number }) =>
     task.nowMinute !== null && startsAt < instantOf(task.origin, task.nowMinute);
   const claim = slotClaims(earlier.visits.filter((visit) => !isPast(visit)));
@@ -53,8 +51,7 @@ export function planFromSolution(
     breaks: [...earlier.breaks.filter(isPast), ...plannedBreaks(task, solved)],
     unmet: solved.unmet.flatMap((one) => unmetDemand(task, one)),
     value: evaluatePlan(task.problem, solved).value,
-    seed,
-    iterations,
+    ...{ seed, iterations, varied, strands, bestValue },
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   Uuid,
   WindowOccurrence,
 } from '../../model.ts';
+import type { PastRoute } from '../vary/past.ts';
 
 /** A visit that was made, before this shift or in it; corrected and not voided. */
 export interface MadeVisit {
@@ -45,6 +46,8 @@ export interface PlanningInput {
   readonly pinned: readonly PlannedVisit[];
   /** Breaks taken or begun; a patrol that has one is planned no other. */
   readonly breaksTaken: readonly PlannedBreak[];
+  /** Visits and published plans of the weeks before the shift, which its plan should not repeat. */
+  readonly past: readonly PastRoute[];
   /** When a running shift is mended: nothing is planned before this. null: the shift is planned ahead. */
   readonly now: EpochMs | null;
 }

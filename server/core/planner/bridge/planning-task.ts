@@ -1,5 +1,6 @@
 import type { EpochMs, LocalDate, Minutes, Priority, Uuid } from '../../model.ts';
 import type { PlanningProblem } from '../problem.ts';
+import type { PastRoute } from '../vary/past.ts';
 
 /** A window on its date, as the planner sees it; same order as the problem's windows of the hot spot. */
 export interface TaskWindow {
@@ -55,6 +56,8 @@ export interface PlanningTask {
   readonly hotSpots: readonly TaskHotSpot[];
   /** Of all windows that the shift touches, those that have closed too: no plan can change these any more. */
   readonly doses: ShiftDoses;
+  /** What somebody who watches the street could have learned. */
+  readonly past: readonly PastRoute[];
   readonly warnings: readonly PlanningWarning[];
 }
 

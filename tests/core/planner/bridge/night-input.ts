@@ -108,6 +108,7 @@ export function nightInput(change: Partial<PlanningInput> = {}): PlanningInput {
     walking: { keys, minutes: keys.map((_, i) => keys.map((_, j) => (i === j ? 0 : 6))) },
     pinned: [],
     breaksTaken: [],
+    past: [],
     now: null,
     ...change,
   };

@@ -1,0 +1,66 @@
+/**
+ * Of the plans nearly as good as the best, one that repeats the past least. A new seed a day is not enough: the best plan
+ * looks alike every day. So the search goes on among the plans that lose no more than a set share of the best value, and
+ * seeks the least repetition there; then the starts are spread within the room that is left.
+ */
+import { beginSearch } from '../disturb.ts';
+import type { Instance } from '../instance.ts';
+import { seededRandom } from '../random.ts';
+import type { RouteState } from '../routes.ts';
+import { copyRoutes } from '../routes.ts';
+import { planValue } from '../score.ts';
+import { type Aim, anneal, type SearchResult } from '../search.ts';
+import type { PastRoute } from './past.ts';
+import { type Repetition, repetitionIn, repetitionOf } from './repetition.ts';
+import { spreadStarts } from './spread-starts.ts';
+
+export interface Variation {
+  readonly past: readonly PastRoute[];
+  /** Share of the best value that the plan may lose, 0–1. */
+  readonly tolerance: number;
+  /** Rounds of search at most. */
+  readonly iterations: number;
+  /** Asked between rounds; true ends the search with the best so far. */
+  readonly shouldStop?: (() => boolean) | undefined;
+}
+
+export interface VariedRoutes extends SearchResult {
+  readonly repetition: number;
+}
+
+/** What being hard to predict may cost, where nobody has said otherwise. */
+export const USUAL_TOLERANCE = 0.02;
+/** What a round is hot by, beside one for value: a single visit moved changes repetition by several percent. */
+const HEAT = 4;
+
+/** Searches on from the best routes, which are left as they are. */
+export function varyRoutes(
+  inst: Instance,
+  best: RouteState,
+  { past, tolerance, iterations, shouldStop }: Variation,
+  seed: number,
+): VariedRoutes {
+  const known = repetitionOf(inst, past);
+  const aim = leastRepetition(inst, best, known, tolerance);
+  const found = anneal(beginSearch(inst, best, seed), aim, { seed, iterations, shouldStop });
+  const routes = copyRoutes(inst, found.routes);
+  spreadStarts(inst, routes, known, seededRandom(seed));
+  return { ...found, routes, repetition: repetitionIn(inst, routes, known) };
+}
+
+function leastRepetition(
+  inst: Instance,
+  best: RouteState,
+  known: Repetition,
+  tolerance: number,
+): Aim {
+  const least = planValue(inst, best) * (1 - tolerance);
+  const before = repetitionIn(inst, best, known);
+  return {
+    score: (routes) =>
+      planValue(inst, routes) < least
+        ? Number.NEGATIVE_INFINITY
+        : -repetitionIn(inst, routes, known),
+    scale: () => HEAT * before,
+  };
+}
