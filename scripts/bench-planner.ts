@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { monthTable } from './bench/month-of-plans.ts';
 import { shiftTable } from './bench/shift-cases.ts';
 import { toptwTable } from './bench/toptw-cells.ts';
 import { stopWith, wholeNumber } from './solver-arguments.ts';
@@ -30,4 +31,5 @@ if (!existsSync(join(cases, 'known.csv')))
 
 const settings = { folder: cases, seeds, timeMs, only: new RegExp(only) };
 console.log(shiftTable(settings));
+console.log(monthTable(settings));
 console.log(toptwTable(settings));

@@ -1,5 +1,5 @@
 /** Plans that cannot be learned: within a set price, the one that repeats the past least. */
-import fc from 'fast-check';
+import { assert, nat, pre, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPlan } from '#core/planner/check-plan.ts';
 import { evaluatePlan } from '#core/planner/evaluate-plan.ts';
@@ -39,9 +39,9 @@ function alike(plan: Routes, other: Routes): number {
 
 describe('a plan that must not repeat the past', () => {
   test('keeps every rule and every locked visit, and costs no more than it may', () => {
-    fc.assert(
-      fc.property(arbitraryProblem, fc.nat(1000), (problem, seed) => {
-        fc.pre(lockedConflicts(problem).length === 0);
+    assert(
+      property(arbitraryProblem, nat(1000), (problem, seed) => {
+        pre(lockedConflicts(problem).length === 0);
         const plan = planWith(problem, asPast(planWith(problem, []), 1), seed);
         expect(checkPlan(problem, plan)).toEqual([]);
         const { value } = evaluatePlan(problem, plan);
@@ -102,7 +102,7 @@ describe('a plan that must not repeat the past', () => {
     const starts = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
       routesOf(planWith(flenNight(2, 1), [], seed)).map((visits) => visits.at(-1)?.start ?? 0),
     );
-    const [{ start = 0, end = 0 } = {}] = night.patrols;
-    expect(Math.max(...starts)).toBeGreaterThan(start + (end - start) / 2);
+    const half = 26 * 60;
+    expect(Math.max(...starts)).toBeGreaterThan(half);
   });
 });

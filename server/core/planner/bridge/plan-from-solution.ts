@@ -51,7 +51,11 @@ export function planFromSolution(
     breaks: [...earlier.breaks.filter(isPast), ...plannedBreaks(task, solved)],
     unmet: solved.unmet.flatMap((one) => unmetDemand(task, one)),
     value: evaluatePlan(task.problem, solved).value,
-    ...{ seed, iterations, varied, strands, bestValue },
+    seed,
+    iterations,
+    varied,
+    strands,
+    bestValue,
   };
 }
 
