@@ -21,6 +21,7 @@ import {
   task,
   visits,
 } from './state.ts';
+import { tolerance } from './tolerance.ts';
 
 const SAVE_AFTER_MS = 800;
 const UNDO_MS = 10_000;
@@ -160,7 +161,12 @@ export async function propose(): Promise<void> {
   try {
     if (!(await save())) return;
     const seed = Math.floor(Math.random() * 1_000_000);
-    const body = { planId: uuid(), seed, keepPinned: true };
+    const body = {
+      planId: uuid(),
+      seed,
+      keepPinned: true,
+      tolerance: Number(tolerance.value) / 100,
+    };
     const before = visits.value;
     takePlan(await call('proposePlan', { params: { id }, body, signal: controller.signal }));
     problem.value = null;

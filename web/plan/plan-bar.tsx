@@ -2,14 +2,13 @@
 import { decimal } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import { focusCard } from './card.tsx';
-import { check, placeById, planning, selection, task, unmet, visits } from './state.ts';
+import { check, habits, placeById, planning, selection, task, unmet, visits } from './state.ts';
 
 export function PlanBar() {
   const words = planText.value;
   const plan = planning.value?.plan;
   const figures = check.value?.figures;
   const doses = task.value?.doses;
-  const unpredictability = planning.value?.unpredictability ?? null;
   return (
     <div class="plan-bar">
       <h2>
@@ -32,14 +31,32 @@ export function PlanBar() {
           {words.bar.doses}
         </span>
       )}
-      <span>
-        <b>{unpredictability === null ? '–' : decimal(unpredictability, 2)}</b>{' '}
-        {words.bar.unpredictability}
-        {unpredictability === null && ` (${words.bar.tooFew})`}
-      </span>
+      <HabitsButton />
       {plan && <span class="muted">{words.seed(plan.seed)}</span>}
       <NotPlaced />
     </div>
+  );
+}
+
+/** Spread of starts before the plan and with it; the whole of it is in the card. */
+function HabitsButton() {
+  const { before, after } = habits.value ?? {};
+  if (!before || !after) return null;
+  const said = (evenness: number | null) => (evenness === null ? '–' : decimal(evenness, 2));
+  return (
+    <button
+      type="button"
+      class="button small quiet habits-button"
+      onClick={() => {
+        selection.value = { kind: 'habits' };
+        focusCard();
+      }}
+    >
+      {planText.value.bar.unpredictability}{' '}
+      <b>
+        {said(before.evenness)} → {said(after.evenness)}
+      </b>
+    </button>
   );
 }
 

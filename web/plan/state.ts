@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals';
 import type { EpochMs, PlannedBreak, PlannedVisit } from '#core/model.ts';
 import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
 import { patrolLoads } from '#core/planner/bridge/patrol-loads.ts';
+import { planHabits } from '#core/planner/bridge/plan-habits.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import { solutionFromPlan } from '#core/planner/bridge/solution-from-plan.ts';
 import { rankedDemand } from './demand.ts';
@@ -24,10 +25,11 @@ export const visits = signal<Visits>([]);
 export const breaks = signal<readonly PlannedBreak[]>([]);
 export const isDirty = signal(false);
 
-/** What the card beside the map is about: a planned visit, a hot spot, or a free place of a lane. */
+/** What the card beside the map is about: a planned visit, a hot spot, a free place of a lane, or the plan's habits. */
 export type Selection =
   | { readonly kind: 'visit'; readonly slotId: string }
   | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'habits' }
   | { readonly kind: 'free'; readonly patrolId: string; readonly at: EpochMs };
 export const selection = signal<Selection | null>(null);
 export const selectedSlot = computed(() =>
@@ -49,6 +51,9 @@ export const task = computed(() =>
 export const check = computed(() =>
   task.value ? checkEditedPlan(task.value, visits.value, breaks.value) : null,
 );
+
+/** What a watcher could tell of the shift, and what the plan changes in that. */
+export const habits = computed(() => (task.value ? planHabits(task.value, visits.value) : null));
 
 /** Busy minutes of each patrol against its ceiling. */
 export const loads = computed(() =>

@@ -7,6 +7,7 @@ import { addVisit } from './add-visit.ts';
 import { Card } from './card.tsx';
 import { pinned, removed, stretched } from './edits.ts';
 import { FreeCard } from './free-card.tsx';
+import { HabitsCard } from './habits-card.tsx';
 import type { Place } from './replies.ts';
 import { reasonText } from './say.ts';
 import {
@@ -23,6 +24,7 @@ import {
 
 export function WhyCard() {
   const chosen = selection.value;
+  if (chosen?.kind === 'habits') return <HabitsCard />;
   if (chosen?.kind === 'free') return <FreeCard patrolId={chosen.patrolId} at={chosen.at} />;
   if (selectedVisit.value) return <WhyVisit />;
   const place = selectedPlace.value ? placeById(selectedPlace.value) : null;

@@ -98,7 +98,6 @@ export const planning = z
     task: planningTask,
     demands: z.array(demand),
     outcomes: z.array(slotOutcome),
-    unpredictability: z.number().nullable(),
   })
   .meta({ id: 'Planning' });
 

@@ -6,7 +6,7 @@ import { type Instance, MOST_WORTH } from './instance.ts';
 import type { Random } from './random.ts';
 import { seededRandom } from './random.ts';
 import { markRemovals } from './removal.ts';
-import type { InsertionCache, NextStamp } from './repair.ts';
+import type { Favour, InsertionCache, NextStamp } from './repair.ts';
 import { emptyCache, fillRoutes } from './repair.ts';
 import type { RouteState } from './routes.ts';
 import { copyRoutes } from './routes.ts';
@@ -22,21 +22,32 @@ export interface Search {
   readonly inst: Instance;
   readonly routes: RouteState;
   readonly cache: InsertionCache;
-  readonly favour: Float64Array;
+  readonly favour: Favour;
+  /** How far chance may favour one patrol over another, 0–1. */
+  readonly routeNoise: number;
   readonly marks: Uint8Array;
   readonly random: Random;
   readonly nextStamp: NextStamp;
 }
 
 /** A search that begins with a copy of the routes, filled up. */
-export function beginSearch(inst: Instance, from: RouteState, seed: number): Search {
+export function beginSearch(
+  inst: Instance,
+  from: RouteState,
+  seed: number,
+  routeNoise = 0,
+): Search {
   const routes = copyRoutes(inst, from);
   let stamp = LOADED_STAMP;
   const search: Search = {
     inst,
     routes,
     cache: emptyCache(inst),
-    favour: new Float64Array(inst.windows).fill(1),
+    favour: {
+      window: new Float64Array(inst.windows).fill(1),
+      route: new Float64Array(inst.patrols).fill(1),
+    },
+    routeNoise,
     marks: new Uint8Array(inst.patrols * inst.routeRoom),
     random: seededRandom(seed),
     nextStamp: () => (stamp += 1),
@@ -47,23 +58,26 @@ export function beginSearch(inst: Instance, from: RouteState, seed: number): Sea
 
 /** Takes visits out and fills up again. False: the routes are to be restored. */
 export function disturb(search: Search): boolean {
-  const { inst, routes, marks, random, favour } = search;
+  const { inst, routes, marks, random } = search;
   markRemovals(inst, routes, random, marks);
   if (!removeMarked(search)) return false;
-  drawFavour(inst, random, favour);
-  fillRoutes(inst, routes, search.cache, favour, search.nextStamp);
+  drawFavour(search);
+  fillRoutes(inst, routes, search.cache, search.favour, search.nextStamp);
   return true;
 }
 
 /** What this round favours when filling up: chance, and now and then worth by its square. */
-function drawFavour(inst: Instance, random: Random, favour: Float64Array): void {
+function drawFavour({ inst, random, favour, routeNoise }: Search): void {
   const { noises, squareShare } = inst.taste;
   const bySquare = random.share() < squareShare;
   const noise = noises[random.below(noises.length)] ?? 0;
   for (let w = 0; w < inst.windows; w += 1) {
-    favour[w] = 1 - noise * random.share();
-    if (bySquare) favour[w]! *= inst.worth[w * inst.spotRoom]! / MOST_WORTH;
+    favour.window[w] = 1 - noise * random.share();
+    if (bySquare) favour.window[w]! *= inst.worth[w * inst.spotRoom]! / MOST_WORTH;
   }
+  if (routeNoise === 0) return;
+  for (let route = 0; route < inst.patrols; route += 1)
+    favour.route[route] = 1 - routeNoise * random.share();
 }
 
 /** False: the routes cannot be kept without the marked visits, where a walk is longer than by way of another place. */

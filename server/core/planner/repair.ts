@@ -33,12 +33,18 @@ export function emptyCache(inst: Instance): InsertionCache {
 /** Gives the next stamp; stamps are never used twice in a search. */
 export type NextStamp = () => number;
 
-/** Puts visits in, best first by worth for its minutes times the window's `favour`, until none fits. */
+/** What a round favours: by how much the worth of a visit is lessened in choosing, by window and by route; 0–1. */
+export interface Favour {
+  readonly window: Float64Array;
+  readonly route: Float64Array;
+}
+
+/** Puts visits in, best first by favoured worth for its minutes, until none fits. */
 export function fillRoutes(
   inst: Instance,
   routes: RouteState,
   cache: InsertionCache,
-  favour: Float64Array,
+  favour: Favour,
   nextStamp: NextStamp,
 ): void {
   for (;;) {
@@ -79,7 +85,7 @@ function bestInsertion(
   inst: Instance,
   routes: RouteState,
   cache: InsertionCache,
-  favour: Float64Array,
+  favour: Favour,
 ): number {
   let best = -1;
   let bestRate = 0;
@@ -87,7 +93,7 @@ function bestInsertion(
     const spot = inst.windowSpot[window]!;
     if (routes.spotCount[spot]! >= inst.spotMost[spot]!) continue;
     const worth = inst.worth[window * inst.spotRoom + routes.windowCount[window]!]!;
-    const wanted = worth * favour[window]!;
+    const wanted = worth * favour.window[window]!;
     if (wanted <= 0 || wanted <= bestRate * inst.spotDwell[spot]!) continue;
     const spotStamp = routes.spotStamp[spot]!;
     for (let route = 0; route < inst.patrols; route += 1) {
@@ -97,8 +103,10 @@ function bestInsertion(
         cache.spotStamp[entry] === spotStamp;
       if (!isKnown) renew(inst, routes, cache, entry, window, route, spotStamp);
       const cost = cache.cost[entry]!;
-      if (cost === NEVER || wanted <= bestRate * cost) continue;
-      bestRate = wanted / cost;
+      if (cost === NEVER) continue;
+      const wantedHere = wanted * favour.route[route]!;
+      if (wantedHere <= bestRate * cost) continue;
+      bestRate = wantedHere / cost;
       best = entry;
     }
   }

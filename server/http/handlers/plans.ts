@@ -13,7 +13,6 @@ import { keepProposal, type Proposal } from '../../usecases/plans/propose-plan.t
 import { publishPlan } from '../../usecases/plans/publish-plan.ts';
 import { recordLoss, withdrawLoss } from '../../usecases/plans/record-loss.ts';
 import { saveDraft } from '../../usecases/plans/save-draft.ts';
-import { shiftUnpredictability } from '../../usecases/plans/shift-unpredictability.ts';
 import { slotOutcomes } from '../../usecases/plans/slot-outcomes.ts';
 import { planInWorkers, strandsHere } from '../../workers/plan-in-workers.ts';
 import { answer, type Call, circumstances, type Handler } from '../call.ts';
@@ -55,7 +54,6 @@ const getPlanning: Handler<'getPlanning'> = {
     const { latest, occurrences } = basis;
     const planned = latest?.visits ?? [];
     const outcomes = await slotOutcomes(db, shift, planned, occurrences, call.now);
-    const { calendar } = call.services;
     return {
       reply: {
         shiftId: shift.id,
@@ -68,7 +66,6 @@ const getPlanning: Handler<'getPlanning'> = {
           loss,
           visitId,
         })),
-        unpredictability: await shiftUnpredictability(db, basis, calendar),
       },
       ...(latest && { etag: latest.revision }),
     };

@@ -98,6 +98,11 @@ describe('a plan that must not repeat the past', () => {
     expect(planWith(night, past, 4)).toEqual(planWith(night, past, 4));
   });
 
+  test('gives every patrol a share of the work, where one could do it all', () => {
+    const visits = routesOf(planWith(flenNight(3, 1), [])).map(({ length }) => length);
+    expect(Math.min(...visits)).toBeGreaterThan(0);
+  });
+
   test('uses the whole of the night where patrols have time to spare', () => {
     const starts = [1, 2, 3, 4, 5, 6].flatMap((seed) =>
       routesOf(planWith(flenNight(2, 1), [], seed)).map((visits) => visits.at(-1)?.start ?? 0),

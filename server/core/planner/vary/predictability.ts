@@ -2,7 +2,7 @@
  * How far somebody who has watched the street for 28 days could say when a patrol comes: three measures of its own kind
  * (shared format: E, B, R), over the times at which a shift's windows are open.
  */
-import { evenness } from '../../dosage/unpredictability.ts';
+import { evenness, FEWEST_VISITS } from '../../dosage/unpredictability.ts';
 import { DAY_MIN, minuteOfDay } from './repetition.ts';
 
 /** A visit as it was seen. */
@@ -22,7 +22,7 @@ export interface HotHours {
 }
 
 export interface Predictability {
-  /** E: how evenly starts fall on the windows' half hours, 0–1, the mean weighted by visits; null: no visits. */
+  /** E: how evenly starts fall on the windows' half hours, 0–1, the mean weighted by visits; null: too few. */
   readonly evenness: number | null;
   /** B: quarter hours of the windows in which nobody has ever been seen, and all there are. */
   readonly neverSeen: number;
@@ -51,7 +51,7 @@ export function predictability(
   const quarters = parts.flatMap(({ window, own }) => quartersOf(window, own));
   const followed = seen.filter(({ daysAgo }) => seen.some((one) => one.daysAgo === daysAgo + 1));
   return {
-    evenness: visits > 0 ? even / visits : null,
+    evenness: visits >= FEWEST_VISITS ? even / visits : null,
     neverSeen: quarters.filter((isSeen) => !isSeen).length,
     quarters: quarters.length,
     repeated: followed.filter((one) => isRepeated(one, seen)).length,

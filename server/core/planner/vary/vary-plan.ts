@@ -1,7 +1,7 @@
 /**
  * Of the plans nearly as good as the best, one that repeats the past least. A new seed a day is not enough: the best plan
  * looks alike every day. So the search goes on among the plans that lose no more than a set share of the best value, and
- * seeks the least repetition there; then the starts are spread within the room that is left.
+ * seeks the least repetition there, and work shared by all patrols; then the starts are spread within the room that is left.
  */
 import { beginSearch } from '../disturb.ts';
 import type { Instance } from '../instance.ts';
@@ -30,6 +30,10 @@ export interface VariedRoutes extends SearchResult {
 
 /** What being hard to predict may cost, where nobody has said otherwise. */
 export const USUAL_TOLERANCE = 0.02;
+/** A minute of the mean minute's load weighs so much, beside 1000 for a visit at the very minute of yesterday's. */
+const FAIRNESS = 30;
+/** A patrol that is near already is cheapest for each next visit too: chance must let others have some. */
+const ROUTE_NOISE = 0.5;
 /** What a round is hot by, beside one for value: a single visit moved changes repetition by several percent. */
 const HEAT = 4;
 
@@ -42,7 +46,11 @@ export function varyRoutes(
 ): VariedRoutes {
   const known = repetitionOf(inst, past);
   const aim = leastRepetition(inst, best, known, tolerance);
-  const found = anneal(beginSearch(inst, best, seed), aim, { seed, iterations, shouldStop });
+  const found = anneal(beginSearch(inst, best, seed, ROUTE_NOISE), aim, {
+    seed,
+    iterations,
+    shouldStop,
+  });
   const routes = copyRoutes(inst, found.routes);
   spreadStarts(inst, routes, known, seededRandom(seed));
   return { ...found, routes, repetition: repetitionIn(inst, routes, known) };
@@ -55,12 +63,21 @@ function leastRepetition(
   tolerance: number,
 ): Aim {
   const least = planValue(inst, best) * (1 - tolerance);
-  const before = repetitionIn(inst, best, known);
+  const cost = (routes: RouteState) => repetitionIn(inst, routes, known) + unevenness(inst, routes);
+  const before = cost(best);
   return {
-    score: (routes) =>
-      planValue(inst, routes) < least
-        ? Number.NEGATIVE_INFINITY
-        : -repetitionIn(inst, routes, known),
+    score: (routes) => (planValue(inst, routes) < least ? Number.NEGATIVE_INFINITY : -cost(routes)),
     scale: () => HEAT * before,
   };
+}
+
+/** How unfairly the work is shared: the mean minute's load of the patrol that has it, in the scale of repetition. */
+function unevenness(inst: Instance, routes: RouteState): number {
+  let squares = 0;
+  let sum = 0;
+  for (let route = 0; route < inst.patrols; route += 1) {
+    squares += routes.busy[route]! * routes.busy[route]!;
+    sum += routes.busy[route]!;
+  }
+  return sum > 0 ? Math.round((FAIRNESS * squares) / sum) : 0;
 }
