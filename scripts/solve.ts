@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { planningProblemSchema } from '#contract/planning.ts';
+import { PROMISE } from '#core/planner/bridge/dose-worth.ts';
 import type { LockedConflict } from '#core/planner/locked-conflicts.ts';
 import type { PlanningProblem } from '#core/planner/problem.ts';
 import { problemFaults } from '#core/planner/problem-faults.ts';
@@ -13,6 +14,7 @@ interface Arguments {
   readonly seed: number;
   readonly iterations: number;
   readonly gamma?: number;
+  readonly promise?: number;
 }
 
 function main(): void {
@@ -26,14 +28,20 @@ function main(): void {
       Number.MAX_SAFE_INTEGER,
     )
     .option('--seed <n>', 'the same seed and rounds give the same plan', wholeNumber, 1)
-    .option('--gamma <share>', "worth of a further dose instead of the problem's", share)
+    .option(
+      '--gamma <share>',
+      "worth of a further dose instead of the problem's; targets are promises then, as in the app",
+      share,
+    )
+    .option('--promise <share>', 'discount in the search of a dose beyond its target', share)
     .configureOutput({ outputError: (text) => stopWith(text) })
     .exitOverride()
     .parse();
   const [file = ''] = command.args;
   const given = command.opts<Arguments>();
   const read = readProblem(file);
-  const problem = given.gamma === undefined ? read : { ...read, gamma: given.gamma };
+  const promise = given.promise ?? (given.gamma === undefined ? read.promise : PROMISE);
+  const problem = { ...read, gamma: given.gamma ?? read.gamma, promise };
   const deadline = performance.now() + given.timeMs;
   const { plan, conflicts } = solve(problem, {
     seed: given.seed,

@@ -59,6 +59,7 @@ export const planningProblemSchema = z.object(
     locked: z.array(lockedVisit).max(1000).optional(),
     gamma: z.number({ error: 'give the worth of a further dose, 0–1' }).min(0).max(1),
     beyond: z.number({ error: 'give the worth beyond the target, 0–1' }).min(0).max(1),
+    promise: z.number().min(0).max(1).optional(),
   },
   { error: 'give a planning problem as one JSON object' },
 ) satisfies z.ZodType<PlanningProblem>;

@@ -119,7 +119,7 @@ describe('a planned visit', () => {
     const saved = savedDraft();
     await page.keyboard.press('p');
     expect((await saved).status()).toBe(200);
-    const proposed = page.waitForResponse((reply) => reply.url().endsWith('/proposal'));
+    const proposed = page.waitForResponse((reply) => reply.url().endsWith('/draft'));
     await page.getByRole('button', { name: 'Föreslå igen' }).click();
     expect((await proposed).status()).toBe(200);
     await said()

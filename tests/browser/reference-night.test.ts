@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function propose(button: string): Promise<string> {
-  const proposed = page.waitForResponse((reply) => reply.url().endsWith('/proposal'));
+  const proposed = page.waitForResponse((reply) => reply.url().endsWith('/draft'));
   await page.getByRole('button', { name: button }).click();
   expect((await proposed).status()).toBe(200);
   await page.getByRole('button', { name: 'Publicera' }).waitFor();

@@ -67,6 +67,10 @@ test('“we are away until …” breaks two visits, and one press mends the res
   await picture(page, 'plan-away');
   await primary().filter({ hasText: 'Laga planen' }).click();
   await primary().filter({ hasText: 'Publicera' }).waitFor();
+  const told = page.locator('.why-card');
+  await told.getByRole('heading', { name: '2 ändringar i planen' }).waitFor();
+  await told.getByText(/^C1 22:30 → .*Patrullen är borta 22:20–23:40$/).waitFor();
+  await picture(page, 'plan-mended');
   const reply = await night.lead.call('getPlanning', { params: { id: night.shiftId } });
   const { visits } = (reply.body as Planning).plan;
   const own = visits.filter(({ patrolId }) => patrolId === night.patrolIds[0]);
@@ -76,7 +80,8 @@ test('“we are away until …” breaks two visits, and one press mends the res
   );
   expect(inCall).toEqual([]);
   expect(own.filter(({ startsAt }) => Date.parse(startsAt) === nightTime('21:30'))).toHaveLength(1);
-  expect(await page.locator('.not-placed').count()).toBe(0);
+  const stayed = visits.filter(({ startsAt }) => Date.parse(startsAt) === nightTime('23:30'));
+  expect(stayed.map(({ patrolId }) => patrolId)).toContain(night.patrolIds[1]);
 });
 
 test('the mended plan is published and holds', async () => {

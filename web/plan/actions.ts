@@ -17,19 +17,18 @@ import {
   keepPlan,
   planning,
   problem,
+  searching,
   shift,
   task,
   visits,
 } from './state.ts';
-import { tolerance } from './tolerance.ts';
+import { toWire } from './wire.ts';
 
 const SAVE_AFTER_MS = 800;
 const UNDO_MS = 10_000;
 
 /** The plan before the last change, for ten seconds. */
 export const undoable = signal<Visits | null>(null);
-/** Set while a proposal is being searched for. */
-export const proposing = signal<AbortController | null>(null);
 /** Somebody else's plan, where it came in between. */
 export const theirs = signal<PlanReply | null>(null);
 
@@ -60,6 +59,7 @@ export function refusalOf(next: Visits): string | null {
 
 /** Takes a change, or refuses it with the reason read out. */
 export function apply(next: Visits, said: string): boolean {
+  if (searching.value) return false;
   const refusal = refusalOf(next);
   if (refusal) {
     announce(planText.value.refused(refusal));
@@ -79,7 +79,7 @@ function setVisits(next: Visits): void {
   saveTimer = window.setTimeout(() => void save(), SAVE_AFTER_MS);
 }
 
-function keepUndo(before: Visits): void {
+export function keepUndo(before: Visits): void {
   undoable.value = before;
   clearTimeout(undoTimer);
   undoTimer = window.setTimeout(() => {
@@ -95,7 +95,7 @@ export function undo(): void {
   announce(planText.value.undone);
 }
 
-const revision = (): number => planning.value?.plan?.revision ?? 0;
+export const revision = (): number => planning.value?.plan?.revision ?? 0;
 
 /**
  * Saves what has been changed by hand. @param ifMatch the revision to build on; another's if theirs is to be replaced
@@ -105,20 +105,7 @@ export async function save(ifMatch = revision()): Promise<boolean> {
   const id = shift.value?.id;
   if (!id || !isDirty.value) return true;
   clearTimeout(saveTimer);
-  const iso = (ms: number) => new Date(ms).toISOString();
-  const body = {
-    planId: uuid(),
-    visits: visits.value.map(({ reasons: _reasons, ...visit }) => ({
-      ...visit,
-      startsAt: iso(visit.startsAt),
-      endsAt: iso(visit.endsAt),
-    })),
-    breaks: breaks.value.map((rest) => ({
-      ...rest,
-      startsAt: iso(rest.startsAt),
-      endsAt: iso(rest.endsAt),
-    })),
-  };
+  const body = { planId: uuid(), ...toWire({ visits: visits.value, breaks: breaks.value }) };
   try {
     takePlan(await call('saveDraft', { params: { id }, body, ifMatch }));
     problem.value = null;
@@ -129,7 +116,7 @@ export async function save(ifMatch = revision()): Promise<boolean> {
   }
 }
 
-function keepConflict(error: unknown): void {
+export function keepConflict(error: unknown): void {
   const isConflict = error instanceof ApiProblem && error.code === 'changed-meanwhile';
   if (isConflict) theirs.value = error.document.current as PlanReply;
   else problem.value = error;
@@ -147,37 +134,9 @@ export async function keepMine(): Promise<void> {
   if (other) await save(other.revision);
 }
 
-function takePlan(plan: PlanReply): void {
+export function takePlan(plan: PlanReply): void {
   if (planning.value) planning.value = { ...planning.value, plan };
   keepPlan(plan);
-}
-
-/** Searches for a plan that keeps what is pinned; closing the request cancels the search. */
-export async function propose(): Promise<void> {
-  const id = shift.value?.id;
-  if (!id || proposing.value) return;
-  const controller = new AbortController();
-  proposing.value = controller;
-  try {
-    if (!(await save())) return;
-    const seed = Math.floor(Math.random() * 1_000_000);
-    const body = {
-      planId: uuid(),
-      seed,
-      keepPinned: true,
-      tolerance: Number(tolerance.value) / 100,
-    };
-    const before = visits.value;
-    takePlan(await call('proposePlan', { params: { id }, body, signal: controller.signal }));
-    problem.value = null;
-    await reload();
-    if (before.length > 0) keepUndo(before);
-    announce(planText.value.proposed(visits.value.length));
-  } catch (error) {
-    if (!controller.signal.aborted) problem.value = error;
-  } finally {
-    proposing.value = null;
-  }
 }
 
 export async function publish(): Promise<void> {

@@ -2,16 +2,17 @@
 import { useSignal } from '@preact/signals';
 import { planText } from '../text/plan.ts';
 import { shellText } from '../text/shell.ts';
-import { propose, proposing, publish } from './actions.ts';
+import { publish } from './actions.ts';
 import { brokenVisits, type NextStep, nextStep } from './faults.ts';
 import { violationText } from './say.ts';
-import { faults, planning, shift } from './state.ts';
+import { cancelSearch, mend, propose, takeBest } from './search.ts';
+import { check, faults, planning, searching, shift, visits } from './state.ts';
 
 export function PlanActions() {
   const asking = useSignal(false);
   const plan = planning.value?.plan ?? null;
   const step = nextStep(plan, faults.value);
-  if (proposing.value) return <Searching />;
+  if (searching.value) return <SearchProgress />;
   if (asking.value)
     return (
       <AskToPublish
@@ -67,17 +68,23 @@ function StepText({ step }: { step: NextStep }) {
 
 function SearchButton({ step, isFirst }: { step: NextStep; isFirst: boolean }) {
   const words = planText.value;
-  const isPrimary = step === 'propose' || step === 'mend';
-  const text = isFirst ? words.propose : words.proposeAgain;
+  const hasPatrols = (shift.value?.patrols.length ?? 0) > 0;
   return (
-    <button
-      type="button"
-      class={`button${isPrimary ? ' primary' : ''}`}
-      disabled={(shift.value?.patrols.length ?? 0) === 0}
-      onClick={() => void propose()}
-    >
-      {step === 'mend' ? words.mend : text}
-    </button>
+    <>
+      <button
+        type="button"
+        class={`button${step === 'propose' ? ' primary' : ''}`}
+        disabled={!hasPatrols}
+        onClick={() => void propose()}
+      >
+        {isFirst ? words.propose : words.proposeAgain}
+      </button>
+      {step === 'mend' && (
+        <button type="button" class="button primary" onClick={() => void mend()}>
+          {words.mend}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -108,14 +115,24 @@ function AskToPublish({ onAnswer }: { onAnswer: (go: boolean) => void }) {
   );
 }
 
-function Searching() {
+/** How far the search has come, and the best so far: it can be taken as it is, or the search be given up. */
+function SearchProgress() {
   const words = planText.value;
+  const { share = 0, best = null } = searching.value ?? {};
+  const figures = check.value?.figures;
   return (
     <div class="plan-actions">
-      <progress aria-label={words.proposing} />
-      <span role="status">{words.proposing}</span>
-      <button type="button" class="button" onClick={() => proposing.value?.abort()}>
+      <progress aria-label={words.proposing} value={share} />
+      <p class="step-text" role="status">
+        {best && figures
+          ? words.bestSoFar(visits.value.length, figures.met, figures.targets)
+          : words.proposing}
+      </p>
+      <button type="button" class="button" onClick={cancelSearch}>
         {words.stop}
+      </button>
+      <button type="button" class="button" disabled={!best} onClick={takeBest}>
+        {words.takeBest}
       </button>
     </div>
   );

@@ -1,16 +1,18 @@
 /** What Planera knows: the shifts, the chosen one, its plan as it is being edited, and whether that keeps the rules. */
 import { computed, signal } from '@preact/signals';
-import type { EpochMs, PlannedBreak, PlannedVisit } from '#core/model.ts';
+import type { EpochMs, PlannedBreak } from '#core/model.ts';
 import { checkEditedPlan } from '#core/planner/bridge/check-edited-plan.ts';
 import { patrolLoads } from '#core/planner/bridge/patrol-loads.ts';
 import { planHabits } from '#core/planner/bridge/plan-habits.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import { solutionFromPlan } from '#core/planner/bridge/solution-from-plan.ts';
+import type { PatrolRoute } from '#core/planner/problem.ts';
 import { rankedDemand } from './demand.ts';
 import type { Visits } from './edits.ts';
 import { planFaults } from './faults.ts';
 import type { Place, Planning, PlanReply, ShiftReply, ShiftSummary } from './replies.ts';
 import { PENDING, unmetNow } from './unmet.ts';
+import { fromWire } from './wire.ts';
 
 export const shifts = signal<readonly ShiftSummary[]>([]);
 export const shift = signal<ShiftReply | null>(null);
@@ -30,6 +32,8 @@ export type Selection =
   | { readonly kind: 'visit'; readonly slotId: string }
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'habits' }
+  | { readonly kind: 'changes' }
+  | { readonly kind: 'what-if' }
   | { readonly kind: 'free'; readonly patrolId: string; readonly at: EpochMs };
 export const selection = signal<Selection | null>(null);
 export const selectedSlot = computed(() =>
@@ -38,6 +42,17 @@ export const selectedSlot = computed(() =>
 export const selectedPlace = computed(() =>
   selection.value?.kind === 'place' ? selection.value.id : null,
 );
+
+export interface Searching {
+  /** Share of the budget that is used. */
+  readonly share: number;
+  /** The best routes so far, shown as they come. */
+  readonly best: readonly PatrolRoute[] | null;
+  readonly controller: AbortController;
+}
+
+/** Set while a plan is searched for. */
+export const searching = signal<Searching | null>(null);
 
 /** Read out, and shown for ten seconds. */
 export const announcement = signal('');
@@ -65,7 +80,7 @@ export const loads = computed(() =>
 const savedUnmet = computed(() => planning.value?.plan?.unmet ?? []);
 
 export const unmet = computed(() =>
-  task.value && planning.value?.plan
+  task.value && planning.value?.plan && !searching.value
     ? unmetNow(
         task.value,
         { visits: visits.value, breaks: breaks.value },
@@ -109,14 +124,8 @@ export const selectedVisit = computed(
 
 /** A plan off the wire: instants as milliseconds. */
 export function keepPlan(plan: PlanReply | null): void {
-  const ms = (at: string) => Date.parse(at);
-  visits.value = (plan?.visits ?? []).map(
-    (visit): PlannedVisit => ({ ...visit, startsAt: ms(visit.startsAt), endsAt: ms(visit.endsAt) }),
-  );
-  breaks.value = (plan?.breaks ?? []).map((rest) => ({
-    ...rest,
-    startsAt: ms(rest.startsAt),
-    endsAt: ms(rest.endsAt),
-  }));
+  const shown = fromWire(plan);
+  visits.value = shown.visits;
+  breaks.value = shown.breaks;
   isDirty.value = false;
 }

@@ -29,6 +29,19 @@ export function unmetNow(
   ];
 }
 
+/** Doses that mending is not to put in: those the plan never had, and those whose visit may still be made. */
+export function leftOutNow(
+  task: PlanningTask,
+  visits: readonly PlannedVisit[],
+  outcomes: Outcomes,
+  saved: readonly UnmetDemand[],
+): Pick<UnmetDemand, 'windowId' | 'missing'>[] {
+  const counts = pendingByWindow(task, visits, outcomes);
+  for (const { windowId, missing } of saved)
+    counts.set(windowId, (counts.get(windowId) ?? 0) + missing);
+  return [...counts].map(([windowId, missing]) => ({ windowId, missing }));
+}
+
 function pendingByWindow(
   { origin, nowMinute }: PlanningTask,
   visits: readonly PlannedVisit[],

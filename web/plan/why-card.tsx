@@ -5,6 +5,7 @@ import { planText } from '../text/plan.ts';
 import { apply, recordLoss } from './actions.ts';
 import { addVisit } from './add-visit.ts';
 import { Card } from './card.tsx';
+import { ChangesCard } from './changes-card.tsx';
 import { pinned, removed, stretched } from './edits.ts';
 import { FreeCard } from './free-card.tsx';
 import { HabitsCard } from './habits-card.tsx';
@@ -25,6 +26,7 @@ import {
 export function WhyCard() {
   const chosen = selection.value;
   if (chosen?.kind === 'habits') return <HabitsCard />;
+  if (chosen?.kind === 'changes') return <ChangesCard />;
   if (chosen?.kind === 'free') return <FreeCard patrolId={chosen.patrolId} at={chosen.at} />;
   if (selectedVisit.value) return <WhyVisit />;
   const place = selectedPlace.value ? placeById(selectedPlace.value) : null;

@@ -36,17 +36,22 @@ const unmetDemand = z.strictObject({
   reason: planReason,
 });
 
+/** How a plan was sought: the same again gives the same plan. */
+const planSearch = z.strictObject({
+  seed: z.number().int(),
+  iterations: z.number().int(),
+  varied: z.number().int(),
+  strands: z.number().int(),
+  bestValue: z.number().nullable(),
+});
+
 export const plan = z
   .strictObject({
     id,
     shiftId: id,
     number: z.number().int(),
     status: z.enum(PLAN_STATUSES),
-    seed: z.number().int(),
-    iterations: z.number().int(),
-    varied: z.number().int(),
-    strands: z.number().int(),
-    bestValue: z.number().nullable(),
+    ...planSearch.shape,
     value: z.number(),
     createdAt: instant,
     publishedAt: instant.nullable(),
@@ -129,6 +134,10 @@ export const saveDraftBody = z.strictObject({
       error: FIELD_TEXTS.slotIds.en,
     }),
   breaks: z.array(plannedBreak).max(20),
+  search: planSearch.optional().meta({
+    description:
+      'For a proposal that was searched for on the device: how, so that it can be made again.',
+  }),
 });
 
 export const recordLossBody = z.strictObject({ reason: lossReason });

@@ -120,7 +120,8 @@ function layOutWindows(problem: PlanningProblem, spotRoom: number) {
     firstWindow[h + 1] = w + 1;
     for (let k = 1; k <= spotRoom; k += 1) {
       const share = visitShare(problem, window.target, k);
-      worth[w * spotRoom + k - 1] = Math.round(window.weight * share * scale);
+      const discount = k > window.target ? 1 - (problem.promise ?? 0) : 1;
+      worth[w * spotRoom + k - 1] = Math.round(window.weight * share * discount * scale);
     }
     patrols.forEach((patrol, p) => {
       serves[w * patrols.length + p] = (patrol.crew ?? NEVER) >= (window.crew ?? 0) ? 1 : 0;

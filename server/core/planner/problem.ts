@@ -84,6 +84,11 @@ export interface PlanningProblem {
   readonly gamma: number;
   /** Worth of a dose beyond the target, against one within it. */
   readonly beyond: number;
+  /**
+   * By how much the search discounts a dose beyond its target, 0–1, so that a heavy hot spot's extra dose does not take the
+   * place of a light one's promised one. The plan's value is counted without it. Absent: 0.
+   */
+  readonly promise?: number | undefined;
 }
 
 export interface VisitItem {

@@ -14,11 +14,17 @@ export function planValue(inst: Instance, routes: RouteState): number {
   return value;
 }
 
+/** Targets met by the routes. */
+export function metTargets(inst: Instance, routes: RouteState): number {
+  let met = 0;
+  for (let window = 0; window < inst.windows; window += 1)
+    met += Math.min(routes.windowCount[window]!, inst.windowTarget[window]!);
+  return met;
+}
+
 /** Value of the routes; ties by targets met, then by less walking. */
 export function scoreRoutes(inst: Instance, routes: RouteState): number {
-  let score = planValue(inst, routes);
-  for (let window = 0; window < inst.windows; window += 1)
-    score += TARGET_TIE * Math.min(routes.windowCount[window]!, inst.windowTarget[window]!);
+  let score = planValue(inst, routes) + TARGET_TIE * metTargets(inst, routes);
   for (let route = 0; route < inst.patrols; route += 1) score -= routes.busy[route]!;
   return score;
 }

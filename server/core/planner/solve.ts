@@ -1,13 +1,11 @@
 /** The planner: a problem in, a plan out. Pure; the clock, if any, is the caller's. */
+import { evaluatePlan } from './evaluate-plan.ts';
 import { explainUnmet } from './explain-unmet.ts';
-import type { Instance } from './instance.ts';
 import { compileProblem } from './instance.ts';
 import type { LockedConflict } from './locked-conflicts.ts';
 import { lockedConflicts } from './locked-conflicts.ts';
 import { planOf } from './plan-items.ts';
 import type { PatrolRoute, PlanningProblem, SearchedPlan, SolvedPlan } from './problem.ts';
-import type { RouteState } from './routes.ts';
-import { planValue } from './score.ts';
 import type { SearchOptions } from './search.ts';
 import { searchRoutes } from './search.ts';
 import { type Variation, varyRoutes } from './vary/vary-plan.ts';
@@ -44,17 +42,14 @@ export function searchPlan(problem: PlanningProblem, options: SolveOptions): Sea
     ...options,
     onBetter: onBetter && ((routes) => onBetter(planOf(inst, routes))),
   });
-  const bestValue = valueOf(inst, best.routes);
+  const bestPatrols = planOf(inst, best.routes);
+  const bestValue = evaluatePlan(problem, { patrols: bestPatrols }).value;
   const { iterations } = best;
   if (!vary) {
-    const patrols = planOf(inst, best.routes);
-    return { patrols, iterations, varied: 0, bestValue, repetition: 0 };
+    return { patrols: bestPatrols, iterations, varied: 0, bestValue, repetition: 0 };
   }
   const found = varyRoutes(inst, best.routes, vary, options.seed);
   const patrols = planOf(inst, found.routes);
   const { repetition, iterations: varied } = found;
   return { patrols, iterations, varied, bestValue, repetition };
 }
-
-const valueOf = (inst: Instance, routes: RouteState): number =>
-  planValue(inst, routes) / inst.worthScale;

@@ -15,6 +15,7 @@ import { type EditedRoutes, solutionFromPlan } from '#core/planner/bridge/soluti
 import { visitReasons } from '#core/planner/bridge/visit-reasons.ts';
 import { isBreak } from '#core/planner/problem.ts';
 import { notFound, Problem } from '../../problem.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { type StoredPlan, savePlan } from '../../store/plans.ts';
 import { shiftById } from '../../store/shifts.ts';
@@ -29,6 +30,8 @@ export interface DraftInput {
   readonly planId: Uuid;
   readonly visits: readonly DraftVisit[];
   readonly breaks: readonly PlannedBreak[];
+  /** Of a proposal made on the device; absent: a change by hand. */
+  readonly search?: PlanSearch | undefined;
 }
 
 /**
@@ -57,18 +60,20 @@ export async function saveDraft(
   const routes = solutionFromPlan(task, input.visits, breaks);
   const plan: StoredPlan = {
     ...draftAfter(latest, shiftId, input.planId, circumstances),
-    ...searchOf(latest),
+    ...(input.search ?? searchOf(latest)),
     value,
     visits: withReasons(task, routes, input.visits, latest),
     breaks,
     unmet: unmetOf(task, routes),
   };
   await savePlan(tx, plan);
-  const detail = { number: plan.number, visits: plan.visits.length };
-  return {
-    result: plan,
-    audit: { action: 'plan.edit', entity: 'plan', entityId: plan.id, detail },
-  };
+  return { result: plan, audit: auditOf(plan, input.search) };
+}
+
+function auditOf({ id, number, visits }: StoredPlan, search: PlanSearch | undefined): AuditEntry {
+  const action = search ? 'plan.propose' : 'plan.edit';
+  const detail = { number, visits: visits.length, ...search };
+  return { action, entity: 'plan', entityId: id, detail };
 }
 
 /** A plan changed by hand is still what its search made of the night. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
-import { unmetNow } from '../../../web/plan/unmet.ts';
+import { leftOutNow, unmetNow } from '../../../web/plan/unmet.ts';
 import { at, nightInput, plannedVisit } from '../../core/planner/bridge/night-input.ts';
 
 const missing = (list: ReturnType<typeof unmetNow>) =>
@@ -37,4 +37,16 @@ test('what a window that has closed was left without is still told', () => {
   const reason = { code: 'no-patrol', values: {} };
   const saved = [{ hotSpotId: 'square', windowId: 'square-window', missing: 1, reason }];
   expect(unmetNow(task, { visits: [], breaks: [] }, [], saved)).toEqual(saved);
+});
+
+test('mending leaves out what the plan never had, and what may still be made', () => {
+  const task = buildPlanningTask(nightInput({ now: at(22, 10) }));
+  const due = plannedVisit('P1', 'station', at(22));
+  const reason = { code: 'no-patrol', values: {} };
+  const saved = [{ hotSpotId: 'square', windowId: 'square-window', missing: 2, reason }];
+  expect(leftOutNow(task, [due], [outcome(due.slotId, 'ready')], saved)).toEqual([
+    { windowId: 'station-window', missing: 1 },
+    { windowId: 'square-window', missing: 2 },
+  ]);
+  expect(leftOutNow(task, [due], [outcome(due.slotId, 'overdue')], [])).toEqual([]);
 });

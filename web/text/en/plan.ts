@@ -85,6 +85,16 @@ export const planEn: PlanWords = {
   propose: 'Propose a plan',
   proposeAgain: 'Propose again',
   proposing: 'Searching …',
+  takeBest: 'Take it now',
+  bestSoFar: (visits, met, targets) => `Best so far: ${visits} visits, ${met} of ${targets} doses`,
+  changes: {
+    count: (count) => (count === 1 ? '1 change to the plan' : `${count} changes to the plan`),
+    rest: 'All else stands as it did.',
+    removed: (code, at) => `${code} ${at} is dropped`,
+    added: (code, at, callSign) => `${code} ${at} is added to ${callSign}`,
+    moved: (code, from, to, callSign) =>
+      `${code} ${from} → ${to}${callSign ? `, ${callSign}` : ''}`,
+  },
   stop: 'Cancel',
   publish: 'Publish',
   publishAsk: 'Publish the plan to the patrols? It cannot be taken back, only replaced.',

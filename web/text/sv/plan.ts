@@ -93,6 +93,18 @@ export const planSv = {
   proposeAgain: 'Föreslå igen',
   proposing: 'Söker plan …',
   stop: 'Avbryt',
+  takeBest: 'Ta den nu',
+  bestSoFar: (visits: number, met: number, targets: number) =>
+    `Bästa hittills: ${visits} besök, ${met} av ${targets} doser`,
+  changes: {
+    count: (count: number) => (count === 1 ? '1 ändring i planen' : `${count} ändringar i planen`),
+    rest: 'Allt annat ligger kvar som det var.',
+    removed: (code: string, at: string) => `${code} ${at} utgår`,
+    added: (code: string, at: string, callSign: string) =>
+      `${code} ${at} läggs till på ${callSign}`,
+    moved: (code: string, from: string, to: string, callSign: string | null) =>
+      `${code} ${from} → ${to}${callSign ? `, ${callSign}` : ''}`,
+  },
   publish: 'Publicera',
   publishAsk: 'Publicera planen till patrullerna? Det går inte att ta tillbaka, bara ersätta.',
   mend: 'Laga planen',

@@ -1,6 +1,6 @@
 import type { LockedVisit } from '../problem.ts';
 import { doseCeilingWarnings } from './dose-ceiling.ts';
-import { BEYOND, GAMMA } from './dose-worth.ts';
+import { BEYOND, GAMMA, PROMISE } from './dose-worth.ts';
 import type { PlanningInput } from './planning-input.ts';
 import type { PlanningTask, PlanningWarning, TaskHotSpot } from './planning-task.ts';
 import { minuteFrom, minuteUntil } from './planning-task.ts';
@@ -37,6 +37,7 @@ export function buildPlanningTask(input: PlanningInput): PlanningTask {
       locked: pins.locked,
       gamma: GAMMA,
       beyond: BEYOND,
+      promise: PROMISE,
     },
     patrols: patrols.map(({ task }) => task),
     hotSpots: hotSpots.map(({ task }) => task),

@@ -1,14 +1,15 @@
 /**
  * Of the plans nearly as good as the best, one that repeats the past least. A new seed a day is not enough: the best plan
- * looks alike every day. So the search goes on among the plans that lose no more than a set share of the best value, and
- * seeks the least repetition there, and work shared by all patrols; then the starts are spread within the room that is left.
+ * looks alike every day. So the search goes on among the plans that lose no more than a set share of the best value and no
+ * target, and seeks the least repetition there, and work shared by all patrols; then the starts are spread within the room
+ * that is left.
  */
 import { beginSearch } from '../disturb.ts';
 import type { Instance } from '../instance.ts';
 import { seededRandom } from '../random.ts';
 import type { RouteState } from '../routes.ts';
 import { copyRoutes } from '../routes.ts';
-import { planValue } from '../score.ts';
+import { metTargets, planValue } from '../score.ts';
 import { type Aim, anneal, type SearchResult } from '../search.ts';
 import type { PastRoute } from './past.ts';
 import { type Repetition, repetitionIn, repetitionOf } from './repetition.ts';
@@ -63,10 +64,14 @@ function leastRepetition(
   tolerance: number,
 ): Aim {
   const least = planValue(inst, best) * (1 - tolerance);
+  const met = metTargets(inst, best);
   const cost = (routes: RouteState) => repetitionIn(inst, routes, known) + unevenness(inst, routes);
   const before = cost(best);
   return {
-    score: (routes) => (planValue(inst, routes) < least ? Number.NEGATIVE_INFINITY : -cost(routes)),
+    score: (routes) => {
+      const isGood = planValue(inst, routes) >= least && metTargets(inst, routes) >= met;
+      return isGood ? -cost(routes) : Number.NEGATIVE_INFINITY;
+    },
     scale: () => HEAT * before,
   };
 }
