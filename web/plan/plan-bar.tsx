@@ -32,6 +32,16 @@ export function PlanBar() {
         </span>
       )}
       <HabitsButton />
+      <button
+        type="button"
+        class="button small quiet what-if-button"
+        onClick={() => {
+          selection.value = { kind: 'what-if' };
+          focusCard();
+        }}
+      >
+        {words.whatIf.title}
+      </button>
       {plan && <span class="muted">{words.seed(plan.seed)}</span>}
       <NotPlaced />
     </div>

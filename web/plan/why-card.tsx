@@ -22,11 +22,14 @@ import {
   unmet,
   visits,
 } from './state.ts';
+import { WhatIfCard } from './what-if-card.tsx';
+import { WhatItTakes } from './what-it-takes.tsx';
 
 export function WhyCard() {
   const chosen = selection.value;
   if (chosen?.kind === 'habits') return <HabitsCard />;
   if (chosen?.kind === 'changes') return <ChangesCard />;
+  if (chosen?.kind === 'what-if') return <WhatIfCard />;
   if (chosen?.kind === 'free') return <FreeCard patrolId={chosen.patrolId} at={chosen.at} />;
   if (selectedVisit.value) return <WhyVisit />;
   const place = selectedPlace.value ? placeById(selectedPlace.value) : null;
@@ -136,6 +139,7 @@ function WhyPlace({ place }: { place: Place }) {
             {missing.map(({ windowId, missing: count, reason }) => (
               <li key={windowId}>
                 {words.notPlaced(count)}: {reasonText(reason)}
+                <WhatItTakes hotSpotId={place.id} windowId={windowId} />
               </li>
             ))}
           </ul>

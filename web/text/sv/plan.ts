@@ -96,6 +96,26 @@ export const planSv = {
   takeBest: 'Ta den nu',
   bestSoFar: (visits: number, met: number, targets: number) =>
     `Bästa hittills: ${visits} besök, ${met} av ${targets} doser`,
+  whatIf: {
+    title: 'Vad händer om …',
+    intro: 'Varje rad är en egen sökning. Planen rörs inte.',
+    asIs: 'Som passet är',
+    doses: 'doser',
+    value: 'värde',
+    of: (met: number, targets: number) => `${met} av ${targets}`,
+    change: (percent: string, sign: number) =>
+      sign === 0 ? '±0' : `${sign > 0 ? '+' : '−'}${percent}\u00a0%`,
+    patrolMore: 'En patrull till',
+    patrolLess: (callSign: string) => `Utan ${callSign}`,
+    hours: (minutes: number) =>
+      minutes > 0 ? `Passet ${minutes / 60} h längre` : `Passet ${-minutes / 60} h kortare`,
+    windowLater: (minutes: number) => `Fönstret öppet ${minutes} min längre`,
+    gap: (minutes: number) => `Minsta lucka ${minutes} min`,
+    boosted: (code: string) => `${code} ett steg högre prioritet`,
+    boost: 'Lyft en hot spot:',
+    whatItTakes: 'Vad skulle krävas?',
+    would: (missing: number) => (missing === 0 ? 'räcker' : `räcker inte, ${missing} saknas`),
+  },
   changes: {
     count: (count: number) => (count === 1 ? '1 ändring i planen' : `${count} ändringar i planen`),
     rest: 'Allt annat ligger kvar som det var.',
