@@ -1,6 +1,6 @@
 /** The search for tonight's plan, on this device: a new one, or one that mends what is broken and leaves the rest. */
 import { v7 as uuid } from 'uuid';
-import { mendPlan } from '#core/planner/bridge/mend-plan.ts';
+import { type Dropped, mendPlan, stillInWant } from '#core/planner/bridge/mend-plan.ts';
 import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import type { LockedConflict } from '#core/planner/locked-conflicts.ts';
@@ -41,20 +41,36 @@ export const cancelSearch = (): void => searching.value?.controller.abort();
 
 /** A whole plan anew; what is pinned stays. */
 export const propose = (): Promise<void> =>
-  search(({ problem: asked }) => ({ problem: asked, dropped: [] }), 'proposed');
+  search(async (known) => {
+    const solved = await solveHere(known.problem, known);
+    return solved && { solved, dropped: [] };
+  }, 'proposed');
 
 /** What still holds stays as it is; the changes are counted, and shown with their reasons. */
 export const mend = (): Promise<void> =>
-  search((known) => {
+  search(async (known) => {
     const plan = { visits: visits.value, breaks: breaks.value };
     const { outcomes = [], plan: saved = null } = planning.value ?? {};
     const leftOut = leftOutNow(known, plan.visits, outcomes, saved?.unmet ?? []);
-    return mendPlan(known, plan, leftOut);
+    const { problem: asked, dropped } = mendPlan(known, plan, leftOut);
+    const solved = await solveHere(asked, known);
+    const wanting = solved ? stillInWant(solved) : [];
+    if (wanting.length === 0) return solved && { solved, dropped };
+    const freer = mendPlan(known, plan, leftOut, wanting);
+    const better = (await solveHere(freer.problem, known)) ?? solved;
+    return better && { solved: better, dropped };
   }, 'mended');
 
-type Ask = (known: PlanningTask) => ReturnType<typeof mendPlan>;
+interface Found {
+  readonly solved: SolvedPlan;
+  readonly dropped: readonly Dropped[];
+}
 
-async function search(ask: Ask, kind: 'proposed' | 'mended'): Promise<void> {
+/** Saves what is found as the draft, and tells of it. @param find gives null where the search was given up */
+async function search(
+  find: (known: PlanningTask) => Promise<Found | null>,
+  kind: 'proposed' | 'mended',
+): Promise<void> {
   const id = shift.value?.id;
   if (!id || searching.value) return;
   if (!(await save())) return;
@@ -62,13 +78,12 @@ async function search(ask: Ask, kind: 'proposed' | 'mended'): Promise<void> {
   const known = task.value;
   if (!known) return;
   const before = { visits: visits.value, breaks: breaks.value };
-  const { problem: asked, dropped } = ask(known);
   try {
-    const solved = await solveHere(asked, known);
-    if (!solved) return;
-    await keep(id, known, solved, before);
+    const found = await find(known);
+    if (!found) return;
+    await keep(id, known, found.solved, before);
     if (before.visits.length > 0) keepUndo(before.visits);
-    if (kind === 'mended') tellChanges(before.visits, visits.value, dropped);
+    if (kind === 'mended') tellChanges(before.visits, visits.value, found.dropped);
     else {
       changes.value = null;
       announce(planText.value.proposed(visits.value.length));

@@ -21,10 +21,10 @@ export interface Taste {
  * Measured on the public cases of 6 to 60 hot spots.
  */
 const SHIFT: Taste = {
-  hot: 0.01,
+  hot: 0.005,
   cold: 0.0005,
   firstCycle: 1500,
-  mostRemoved: 6,
+  mostRemoved: 8,
   visitsPerRemoved: 20,
   noises: [0.5],
   squareShare: 0,

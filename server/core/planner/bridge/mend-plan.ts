@@ -2,9 +2,9 @@
  * Mending a plan that a call or the clock has broken: what still holds stays exactly where it is, and the search fills what
  * is left. A whole new plan may be worth a little more, but each visit moved is a patrol to be told.
  */
-import type { PlannedVisit, UnmetDemand } from '../../model.ts';
+import type { PlannedVisit, UnmetDemand, Uuid } from '../../model.ts';
 import { lockedConflicts } from '../locked-conflicts.ts';
-import type { LockedVisit, PlanningProblem } from '../problem.ts';
+import type { LockedVisit, PlanningProblem, SolvedPlan } from '../problem.ts';
 import type { Violation } from '../violation.ts';
 import type { HandPlan } from './check-change.ts';
 import { checkEditedPlan, type PlanViolation } from './check-edited-plan.ts';
@@ -31,13 +31,21 @@ export interface Mending {
 /**
  * @param plan as it stands; what is past in it is left out
  * @param leftOut doses that the plan never had, which mending is not to put in: by window
+ * @param freed hot spots whose visits may be moved, but for pinned ones: see `stillInWant`
  */
-export function mendPlan(task: PlanningTask, plan: HandPlan, leftOut: readonly LeftOut[]): Mending {
+export function mendPlan(
+  task: PlanningTask,
+  plan: HandPlan,
+  leftOut: readonly LeftOut[],
+  freed: readonly Uuid[] = [],
+): Mending {
   const dropped: Dropped[] = [];
   const ahead = plan.visits.filter(
     ({ startsAt }) => task.nowMinute === null || startsAt >= instantOf(task.origin, task.nowMinute),
   );
-  let kept: Visits = ahead.filter((visit) => isKnown(task, visit));
+  let kept: Visits = ahead
+    .filter((visit) => isKnown(task, visit))
+    .filter((visit: Visit) => visit.pinned || !freed.includes(visit.hotSpotId));
   for (let fault = faultIn(task, kept, plan); fault; fault = faultIn(task, kept, plan)) {
     const { slotId, violation } = fault;
     dropped.push({ slotId, violation });
@@ -45,6 +53,14 @@ export function mendPlan(task: PlanningTask, plan: HandPlan, leftOut: readonly L
   }
   return { problem: withoutExtras(task, problemKeeping(task, kept), leftOut), dropped };
 }
+
+/**
+ * Hot spots that have lost a dose for which the gap to their other visits leaves no time. Those visits may then be moved
+ * too: a dose is worth more than an undisturbed plan.
+ */
+export const stillInWant = ({ unmet }: Pick<SolvedPlan, 'unmet'>): Uuid[] => [
+  ...new Set(unmet.map(({ hotspot }) => hotspot)),
+];
 
 /** Only what has been lost is made up for: no dose beyond a target, and none that the plan had done without. */
 function withoutExtras(
