@@ -22,11 +22,14 @@ export function visitReasons(
   const { priority } = hotSpot;
   const weight = Math.round(window.weight * 100) / 100;
   const own = explainVisit(task.problem, plan, visit).map((reason) =>
-    reason.code === 'window' ? wholeWindow(reason, hotSpot, visit.window) : reason,
+    COUNTED.has(reason.code) ? wholeWindow(reason, hotSpot, visit.window) : reason,
   );
   const byPriority: VisitReason = { code: 'priority', values: { priority, weight } };
   return [...pinned, ...sinceDose(task, hotSpot, visit, own), ...own, byPriority];
 }
+
+/** Reasons that count doses in the window. */
+const COUNTED: ReadonlySet<string> = new Set(['window', 'beyond-target']);
 
 /** The window as it stands in the hot spot's demand: with the doses already delivered, and as instants. */
 function wholeWindow(reason: VisitReason, hotSpot: TaskHotSpot, index: number): VisitReason {
@@ -34,7 +37,8 @@ function wholeWindow(reason: VisitReason, hotSpot: TaskHotSpot, index: number): 
   if (!window) return reason;
   const { opens, closes, doses, delivered } = window;
   const number = delivered + Number(reason.values.number ?? 0);
-  return { code: 'window', values: { opens, closes, number, target: Math.max(doses, number) } };
+  if (number > doses) return { code: 'beyond-target', values: { number, target: doses } };
+  return { code: 'window', values: { opens, closes, number, target: doses } };
 }
 
 /** The time since the last dose before the shift, said of the first visit there alone. */

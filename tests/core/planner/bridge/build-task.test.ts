@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
+import { visitReasons } from '#core/planner/bridge/visit-reasons.ts';
 import { solve } from '#core/planner/solve.ts';
 import { at, HOUR, MINUTE, nightInput, patrol, plannedVisit, withPatrol } from './night-input.ts';
 
@@ -175,4 +176,21 @@ describe('a shift mended at half past eleven', () => {
     const task = buildPlanningTask(nightInput({ now, shift: { ...shift, patrols } }));
     expect(task.patrols.map(({ patrolId }) => patrolId)).toEqual(['P2']);
   });
+});
+
+test('a visit to a hot spot whose doses are made already is said to be beyond the window’s whole target', () => {
+  const made = [at(21, 5), at(22, 30)].map((startedAt) => ({
+    hotSpotId: 'station',
+    patrolId: 'P2',
+    startedAt,
+    endedAt: startedAt + 15 * MINUTE,
+    isDose: true,
+  }));
+  const task = buildPlanningTask(nightInput({ made, now: at(23) }));
+  const visit = { hotspot: 'station', window: 0, start: 25 * 60 };
+  const plan = { patrols: [{ id: 'P1', items: [visit] }] };
+  const beyond = visitReasons(task, plan, visit, false).find(
+    ({ code }) => code === 'beyond-target',
+  );
+  expect(beyond?.values).toEqual({ number: 3, target: 2 });
 });
