@@ -20,6 +20,7 @@ const hotSpot = z.object({
   id: name,
   place: index,
   dwell: z.int(whole).min(1).max(1440),
+  leastDwell: z.int(whole).min(1).max(1440).optional(),
   spacing: minutes,
   lastStart: minute.optional(),
   maxDoses: z.int().min(0).optional(),

@@ -15,6 +15,9 @@ export interface DoseThresholds {
  */
 export const DEFAULT_THRESHOLDS: DoseThresholds = { countsFromMin: 10, ceilingMin: 20 };
 
+/** A planned visit is cut no shorter than this to make room for one more: Sacramento's trial asked for 12–16 minutes. */
+export const SHORTEST_PLANNED_MIN: Minutes = 12;
+
 /** Shorter is a pass-through: on the timeline, counted nowhere. An exit shorter than this is no exit. Ours. */
 export const PASS_THROUGH_MIN: Minutes = 3;
 

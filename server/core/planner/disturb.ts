@@ -14,8 +14,8 @@ import { copyRoutes } from './routes.ts';
 /** How often the break of a patrol that loses visits is moved, and that of one that does not. */
 const BREAK_MOVES = 0.4;
 const IDLE_BREAK_MOVES = 0.03;
-/** Routes come here with stamps up to this. */
-const LOADED_STAMP = 1;
+/** What all stamps begin at: those of an earlier search would be taken for later ones of this. */
+const FIRST_STAMP = 1;
 
 /** The routes that are searched on, and what belongs to them. */
 export interface Search {
@@ -38,7 +38,9 @@ export function beginSearch(
   routeNoise = 0,
 ): Search {
   const routes = copyRoutes(inst, from);
-  let stamp = LOADED_STAMP;
+  for (const stamps of [routes.routeStamp, routes.spotStamp, routes.loosened])
+    stamps.fill(FIRST_STAMP);
+  let stamp = FIRST_STAMP;
   const search: Search = {
     inst,
     routes,

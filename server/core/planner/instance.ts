@@ -1,7 +1,7 @@
 /** A problem laid out in typed arrays for the search: same numbers, no strings, no nesting. */
 import { dutyOf } from './duty.ts';
 import { visitShare } from './evaluate-plan.ts';
-import type { PlanningProblem } from './problem.ts';
+import { leastDwell, type PlanningProblem } from './problem.ts';
 import { type Taste, tasteFor } from './taste.ts';
 
 /** A clock that no route reaches, small enough that adding to it stays a 32-bit integer. */
@@ -23,7 +23,9 @@ export interface Instance {
   /** Minutes from place a to b at a × places + b. */
   readonly walk: Int32Array;
   readonly spotPlace: Int32Array;
+  /** Minutes that a visit lasts when it is put in; and usually, which is what its hot spot's rest is reckoned from. */
   readonly spotDwell: Int32Array;
+  readonly spotUsual: Int32Array;
   readonly shortestDwell: number;
   readonly spotSpacing: Int32Array;
   readonly spotMost: Int32Array;
@@ -74,6 +76,7 @@ export function compileProblem(problem: PlanningProblem): Instance {
     walk,
     spotPlace: ints(hotspots.length, (h) => hotspots[h]?.place ?? 0),
     spotDwell: ints(hotspots.length, (h) => hotspots[h]?.dwell ?? 0),
+    spotUsual: ints(hotspots.length, (h) => hotspots[h]?.dwell ?? 0),
     shortestDwell: Math.min(NEVER, ...hotspots.map(({ dwell }) => dwell)),
     spotSpacing: ints(hotspots.length, (h) => hotspots[h]?.spacing ?? 0),
     spotMost,
@@ -88,13 +91,14 @@ export function compileProblem(problem: PlanningProblem): Instance {
 }
 
 function roomFor({ hotspots, patrols, locked = [] }: PlanningProblem) {
-  const dwells = [...hotspots, ...locked].map((one) => Math.max(1, one.dwell ?? NEVER));
+  const lengths = [...hotspots.map((spot) => leastDwell(spot)), ...locked.map((one) => one.dwell)];
+  const dwells = lengths.map((dwell) => Math.max(1, dwell ?? NEVER));
   const shortest = Math.min(NEVER, ...dwells);
   const longest = Math.max(0, ...patrols.map((patrol) => patrol.end - patrol.start));
-  const visitsBySpacing = hotspots.map(({ spacing, dwell }) =>
-    spacing > 0
-      ? Math.floor((longest + span(patrols)) / spacing) + 2
-      : patrols.length * (Math.floor(longest / Math.max(1, dwell)) + 1),
+  const visitsBySpacing = hotspots.map((spot) =>
+    spot.spacing > 0
+      ? Math.floor((longest + span(patrols)) / spot.spacing) + 2
+      : patrols.length * (Math.floor(longest / Math.max(1, leastDwell(spot))) + 1),
   );
   const most = hotspots.map((spot, h) => Math.min(spot.maxDoses ?? NEVER, visitsBySpacing[h] ?? 0));
   const inAll = most.reduce((sum, count) => sum + count, locked.length);

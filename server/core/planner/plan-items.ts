@@ -32,14 +32,14 @@ function visitItem(inst: Instance, routes: RouteState, route: number, position: 
   const at = route * inst.routeRoom + position;
   const window = routes.window[at]!;
   const spot = inst.windowSpot[window]!;
-  const { id } = inst.problem.hotspots[spot]!;
+  const { id, dwell: usual } = inst.problem.hotspots[spot]!;
   const dwell = routes.dwell[at]!;
   const visit = {
     hotspot: id,
     window: window - inst.spotFirstWindow[spot]!,
     start: routes.start[at]!,
   };
-  return dwell === inst.spotDwell[spot] ? visit : { ...visit, dwell };
+  return dwell === usual ? visit : { ...visit, dwell };
 }
 
 /** The break on a leg, if it is there, at the time that lets the patrol go on soonest. */

@@ -55,7 +55,17 @@ function hotSpotFaults(
           },
         ],
   );
-  return [...placeFault(spot.place, `${field}/place`, problem), ...windows];
+  return [
+    ...placeFault(spot.place, `${field}/place`, problem),
+    ...windows,
+    ...dwellFault(spot, `${field}/leastDwell`),
+  ];
+}
+
+function dwellFault({ dwell, leastDwell = dwell }: ProblemHotSpot, field: string): ProblemFault[] {
+  if (leastDwell <= dwell) return [];
+  const message = `a visit of ${dwell} minutes cannot last ${leastDwell} at least: give at most ${dwell}`;
+  return [{ field, message }];
 }
 
 function patrolFaults(

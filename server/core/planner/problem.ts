@@ -26,6 +26,8 @@ export interface ProblemHotSpot {
   readonly place: number;
   /** Minutes that a visit lasts. */
   readonly dwell: number;
+  /** Minutes that a visit may be shortened to where that makes room for a promised one more; absent: it is never shortened. */
+  readonly leastDwell?: number | undefined;
   /** Minutes at least from the start of one visit to the start of the next, whoever makes them. */
   readonly spacing: number;
   /** Start of the last visit before this shift; may be negative. */
@@ -142,6 +144,9 @@ export interface SolvedPlan extends SearchedPlan {
   /** Searches side by side that it is the best of. */
   readonly strands: number;
 }
+
+/** Minutes that a visit lasts at least. */
+export const leastDwell = ({ dwell, leastDwell: least }: ProblemHotSpot): number => least ?? dwell;
 
 export const isBreak = (item: PlanItem): item is BreakItem => 'break' in item;
 

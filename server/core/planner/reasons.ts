@@ -12,6 +12,7 @@
  * | `earlier-in-plan` | minutes, number | the plan has a visit there so long before this one; this is visit `number` |
  * | `window` | opens, closes, number, target | dose `number` of the `target` that the window wants |
  * | `beyond-target` | number, target | the window's target is met; there was time for more |
+ * | `shortened` | minutes, usual | shorter than usual, so that the plan has room for one visit more |
  * | `priority` | priority, weight | of the hot spot; and what the window's first dose is worth |
  * | `worth` | worth, share | plan's value less its value without the visit; and as a share of the whole, in percent |
  */
@@ -22,6 +23,7 @@ export type VisitReasonCode =
   | 'earlier-in-plan'
   | 'window'
   | 'beyond-target'
+  | 'shortened'
   | 'priority'
   | 'worth';
 

@@ -7,7 +7,13 @@ import { firstFree, lastFree, markVisit, unmarkVisit, visitsInRoute } from './sp
 
 /** How long a visit keeps its hot spot: a stretched one moves the next by as much. */
 export const restAfter = (inst: Instance, spot: number, dwell: number) =>
-  inst.spotSpacing[spot]! + Math.max(0, dwell - inst.spotDwell[spot]!);
+  inst.spotSpacing[spot]! + Math.max(0, dwell - inst.spotUsual[spot]!);
+
+/** The last start of a visit of a route in its window; it may be shorter or longer than usual. */
+export const lastInWindow = (inst: Instance, routes: RouteState, at: number) => {
+  const window = routes.window[at]!;
+  return inst.windowLast[window]! + inst.spotDwell[inst.windowSpot[window]!]! - routes.dwell[at]!;
+};
 
 /** Pauses before the leg, by order. */
 export function firstPauseOn(inst: Instance, routes: RouteState, route: number, leg: number) {
@@ -86,7 +92,7 @@ function earliestStart(
   }
   const after = restAfter(inst, spot, routes.dwell[at]!);
   const start = firstFree(inst, routes, spot, route, from, after);
-  return start <= inst.windowLast[window]! ? start : -1;
+  return start <= lastInWindow(inst, routes, at) ? start : -1;
 }
 
 function moveVisit(
@@ -166,7 +172,7 @@ function latestStart(
   const base = route * inst.routeRoom;
   const at = base + position;
   if (routes.locked[at]) return routes.start[at]!;
-  let by = Math.min(until, inst.windowLast[routes.window[at]!]!);
+  let by = Math.min(until, lastInWindow(inst, routes, at));
   const after = restAfter(inst, spot, routes.dwell[at]!);
   if (visitsInRoute(inst, routes, spot, route) > 1)
     by = Math.min(by, nextLatest(inst, routes, route, position, spot) - after);

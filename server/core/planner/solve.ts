@@ -8,6 +8,7 @@ import { planOf } from './plan-items.ts';
 import type { PatrolRoute, PlanningProblem, SearchedPlan, SolvedPlan } from './problem.ts';
 import type { SearchOptions } from './search.ts';
 import { searchRoutes } from './search.ts';
+import { shortenForMore } from './shorten.ts';
 import { type Variation, varyRoutes } from './vary/vary-plan.ts';
 
 export interface SolveOptions extends Omit<SearchOptions, 'onBetter' | 'heat'> {
@@ -42,13 +43,14 @@ export function searchPlan(problem: PlanningProblem, options: SolveOptions): Sea
     ...options,
     onBetter: onBetter && ((routes) => onBetter(planOf(inst, routes))),
   });
-  const bestPatrols = planOf(inst, best.routes);
+  const routes = shortenForMore(inst, best.routes);
+  const bestPatrols = planOf(inst, routes);
   const bestValue = evaluatePlan(problem, { patrols: bestPatrols }).value;
   const { iterations } = best;
   if (!vary) {
     return { patrols: bestPatrols, iterations, varied: 0, bestValue, repetition: 0 };
   }
-  const found = varyRoutes(inst, best.routes, vary, options.seed);
+  const found = varyRoutes(inst, routes, vary, options.seed);
   const patrols = planOf(inst, found.routes);
   const { repetition, iterations: varied } = found;
   return { patrols, iterations, varied, bestValue, repetition };

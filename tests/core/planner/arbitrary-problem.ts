@@ -19,7 +19,8 @@ const hotSpot = (id: number, places: number): fc.Arbitrary<ProblemHotSpot> =>
   fc.record({
     id: fc.constant(`H${id}`),
     place: fc.nat(places - 1),
-    dwell: fc.integer({ min: 5, max: 30 }),
+    dwell: fc.integer({ min: 10, max: 30 }),
+    leastDwell: fc.option(fc.integer({ min: 5, max: 10 }), { nil: undefined }),
     spacing: fc.integer({ min: 0, max: 90 }),
     lastStart: fc.option(fc.integer({ min: 900, max: 1100 }), { nil: undefined }),
     maxDoses: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),

@@ -11,6 +11,7 @@ export const planEn: PlanWords = {
       `Visit ${v.number} of the shift, ${v.minutes} min after the one before`,
     window: (v) => `In the window ${v.opens}–${v.closes}: dose ${v.number} of ${v.target}`,
     'beyond-target': (v) => `The target ${v.target} is met; there was time for more`,
+    shortened: (v) => `${v.minutes} min instead of ${v.usual}: so the shift has room for one more`,
     priority: (v) => `Priority ${v.priority}`,
     worth: (v) => `Without the visit the plan loses ${v.worth} points (${v.share}\u00a0%)`,
     'too-few-officers': (v) => `Needs ${v.needed} officers, the largest patrol has ${v.most}`,

@@ -13,6 +13,7 @@ const reasons: Words<ReasonCode> = {
   'earlier-in-plan': (v) => `Besök ${v.number} i kväll, ${v.minutes} min efter det förra`,
   window: (v) => `I fönstret ${v.opens}–${v.closes}: dos ${v.number} av ${v.target}`,
   'beyond-target': (v) => `Målet ${v.target} är nått; det fanns tid för fler`,
+  shortened: (v) => `${v.minutes} min i stället för ${v.usual}: så ryms ett besök till i passet`,
   priority: (v) => `Prioritet ${v.priority}`,
   worth: (v) => `Utan besöket tappar planen ${v.worth} poäng (${v.share}\u00a0%)`,
   'too-few-officers': (v) => `Kräver ${v.needed} poliser, störst patrull har ${v.most}`,

@@ -1,5 +1,5 @@
 /** Hot spots and their windows as the planner sees them. */
-import { DOSES_A_DAY_CEILING } from '../../dosage/thresholds.ts';
+import { DOSES_A_DAY_CEILING, SHORTEST_PLANNED_MIN } from '../../dosage/thresholds.ts';
 import type { EpochMs, HotSpot, TimeWindow, WindowOccurrence } from '../../model.ts';
 import type { ProblemHotSpot, ProblemWindow } from '../problem.ts';
 import { PRIORITY_WEIGHT } from './dose-worth.ts';
@@ -74,6 +74,7 @@ function hotSpotTask(
   demands: readonly Demand[],
 ): HotSpotTask {
   const dwell = Math.max(...demands.map(({ window }) => window.dwellMin));
+  const countsFrom = Math.max(...demands.map(({ window }) => window.countsFromMin));
   const gap = Math.max(...demands.map(({ window }) => window.minGapMin));
   const visits = input.made.filter((visit) => visit.hotSpotId === hotSpot.id);
   const dosesToday = visits.filter(
@@ -86,6 +87,7 @@ function hotSpotTask(
       id: hotSpot.id,
       place: placeOf(input.walking, hotSpot.id),
       dwell,
+      leastDwell: Math.min(dwell, Math.max(SHORTEST_PLANNED_MIN, countsFrom)),
       spacing: dwell + gap,
       lastStart: lastStart(input, visits, dwell),
       maxDoses: Math.max(wanted, DOSES_A_DAY_CEILING - dosesToday),

@@ -25,8 +25,21 @@ export function visitReasons(
     COUNTED.has(reason.code) ? wholeWindow(reason, hotSpot, visit.window) : reason,
   );
   const byPriority: VisitReason = { code: 'priority', values: { priority, weight } };
-  return [...pinned, ...sinceDose(task, hotSpot, visit, own), ...own, byPriority];
+  const usual = task.problem.hotspots[index]?.dwell ?? 0;
+  return [
+    ...pinned,
+    ...sinceDose(task, hotSpot, visit, own),
+    ...own,
+    ...(isPinned ? [] : shortened(visit, usual)),
+    byPriority,
+  ];
 }
+
+const shortened = (
+  { dwell = Number.POSITIVE_INFINITY }: VisitItem,
+  usual: number,
+): VisitReason[] =>
+  dwell < usual ? [{ code: 'shortened', values: { minutes: dwell, usual } }] : [];
 
 /** Reasons that count doses in the window. */
 const COUNTED: ReadonlySet<string> = new Set(['window', 'beyond-target']);

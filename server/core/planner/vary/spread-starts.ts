@@ -7,7 +7,7 @@ import type { Instance } from '../instance.ts';
 import { arrival, latestDeparture } from '../leg.ts';
 import type { Random } from '../random.ts';
 import type { RouteState } from '../routes.ts';
-import { firstPauseOn, restAfter } from '../schedule.ts';
+import { firstPauseOn, lastInWindow, restAfter } from '../schedule.ts';
 import { markVisit, unmarkVisit } from '../spot-rest.ts';
 import { DAY_MIN, minuteOfDay, type Repetition } from './repetition.ts';
 
@@ -81,12 +81,6 @@ function latestHere(inst: Instance, routes: RouteState, route: number, position:
   const walk = inst.walk[placeOf(inst, routes, at) * inst.places + next]!;
   const departs = latestDeparture(inst, routes, route, firstPause, endPause, by, walk);
   return Math.min(departs - routes.dwell[at]!, lastInWindow(inst, routes, at));
-}
-
-/** The window's last start, for a visit that may be shorter or longer than usual. */
-function lastInWindow(inst: Instance, routes: RouteState, at: number): number {
-  const window = routes.window[at]!;
-  return inst.windowLast[window]! + inst.spotDwell[inst.windowSpot[window]!]! - routes.dwell[at]!;
 }
 
 const placeOf = (inst: Instance, routes: RouteState, at: number): number =>

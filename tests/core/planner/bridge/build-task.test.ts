@@ -49,6 +49,23 @@ describe('a shift planned ahead', () => {
     });
   });
 
+  test('may cut a visit to 12 minutes, but not below what counts as a dose', () => {
+    const night = nightInput();
+    expect(spotOf(buildPlanningTask(night), 'station')?.leastDwell).toBe(12);
+    const windows = night.windows.map((window) => ({ ...window, countsFromMin: 14 }));
+    expect(spotOf(buildPlanningTask({ ...night, windows }), 'station')?.leastDwell).toBe(14);
+  });
+
+  test('says of a visit that was cut short what it buys, but not of one that a person cut', () => {
+    const task = buildPlanningTask(nightInput());
+    const visit = { hotspot: 'station', window: 0, start: 1300, dwell: 12 };
+    const plan = { patrols: [{ id: 'P1', items: [visit] }] };
+    const shortened = (isPinned: boolean) =>
+      visitReasons(task, plan, visit, isPinned).find(({ code }) => code === 'shortened')?.values;
+    expect(shortened(false)).toEqual({ minutes: 12, usual: 15 });
+    expect(shortened(true)).toBeUndefined();
+  });
+
   test('weighs a window by its priority', () => {
     const task = buildPlanningTask(nightInput());
     expect(spotOf(task, 'station')?.windows[0]?.weight).toBe(50);
