@@ -69,7 +69,15 @@ async function insertDay(
   const startsAt = startOfOperationalDate(rules, date) + 7 * 60 * MINUTE_MS;
   const at = { startsAt, endsAt: startsAt + 14 * 60 * MINUTE_MS };
   const base = { name: 'Stationen', lonLat: [16.589, 59.057] as const };
-  const patrol = { id: patrolId, callSign: '31-1410', officers: 2, ...at, base, break: null };
+  const patrol = {
+    id: patrolId,
+    callSign: '31-1410',
+    officers: 2,
+    hasCar: false,
+    ...at,
+    base,
+    break: null,
+  };
   const patrols = [{ ...patrol, unavailable: [] }];
   await insertShift(tx, { id: shiftId, municipality: '0482', date, ...at, patrols, revision: 1 });
   const planned = Array.from({ length: VISITS_A_DAY }, () => {

@@ -54,6 +54,7 @@ export function nightOf(date: LocalDate): PlanningInput {
     walking: {
       keys,
       minutes: keys.map((_, i) => keys.map((__, j) => (i === j ? 0 : WALK_MIN))),
+      driving: [],
     },
     pinned: [],
     breaksTaken: [],
@@ -106,6 +107,7 @@ const patrol = (id: string, startsAt: number, endsAt: number): Patrol => ({
   id,
   callSign: id,
   officers: 2,
+  hasCar: false,
   startsAt,
   endsAt,
   base: { name: 'Stationen', lonLat: [16.588, 59.057] },

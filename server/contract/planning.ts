@@ -40,6 +40,7 @@ const patrol = z.object({
     .max(50)
     .optional(),
   crew: z.int().min(0).optional(),
+  legs: z.array(z.array(minutes)).optional(),
 });
 
 const lockedVisit = z.object({

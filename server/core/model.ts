@@ -147,6 +147,8 @@ export interface Patrol {
   readonly callSign: string;
   /** How many officers; who they are is kept elsewhere and is nobody's statistic. */
   readonly officers: number;
+  /** It parks and walks: it drives between hot spots that are far apart on foot. */
+  readonly hasCar: boolean;
   readonly startsAt: EpochMs;
   readonly endsAt: EpochMs;
   readonly base: Place;

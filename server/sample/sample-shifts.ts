@@ -59,6 +59,7 @@ export function shiftAt(
       id: makeId(),
       callSign,
       officers: 2,
+      hasCar: false,
       startsAt,
       endsAt,
       base,

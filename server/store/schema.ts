@@ -80,6 +80,7 @@ export interface PatrolTable {
   position: number;
   call_sign: string;
   officers: number;
+  has_car: number;
   starts_at: number;
   ends_at: number;
   base: Json;

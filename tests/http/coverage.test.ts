@@ -142,7 +142,15 @@ async function publishTonight(startsAt: number): Promise<void> {
   const patrolId = uuid();
   const hours = { startsAt: NOW, endsAt: NOW + 480 * MINUTE };
   const base = { name: 'Stationen', lonLat: [16.59, 59.06] as const };
-  const patrol = { id: patrolId, callSign: '31-1410', officers: 2, ...hours, base, break: null };
+  const patrol = {
+    id: patrolId,
+    callSign: '31-1410',
+    officers: 2,
+    hasCar: false,
+    ...hours,
+    base,
+    break: null,
+  };
   const ids = { id: uuid(), slotId: uuid(), patrolId, hotSpotId, windowId: uuid() };
   const visit = { ...ids, startsAt, endsAt: startsAt + 15 * MINUTE, pinned: false, reasons: [] };
   await server.services.db.writer.transaction().execute(async (tx) => {

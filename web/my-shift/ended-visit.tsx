@@ -59,7 +59,7 @@ export function EndedVisit({ visit, onDone }: EndedVisitProps) {
       {warnings.length > 0 && (
         <div class="notice error" role="alert">
           {warnings.map((warning) => words.noteWarns[warning]).join(' ')}
-          <label class="confirm-row">
+          <label class="check-row">
             <input
               type="checkbox"
               checked={confirmed.value}

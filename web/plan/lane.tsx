@@ -23,7 +23,9 @@ export function Lane({ patrol, scale, lanes }: LaneProps) {
   return (
     <div class="lane" data-patrol={patrol.id} role="group" aria-label={patrol.callSign}>
       <span class="lane-name">
-        {patrol.callSign}
+        <span>
+          {patrol.callSign} {patrol.hasCar && <span class="lane-car">{words.byCar}</span>}
+        </span>
         <LaneLoad patrolId={patrol.id} />
       </span>
       <div class="lane-track">

@@ -81,6 +81,14 @@ export function PatrolFields({ patrol, onChange, onRemove }: PatrolFieldsProps) 
           </>
         )}
       </div>
+      <label class="check-row">
+        <input
+          type="checkbox"
+          checked={patrol.hasCar}
+          onChange={(event) => onChange({ hasCar: event.currentTarget.checked })}
+        />
+        {words.hasCar}
+      </label>
       <button type="button" class="button small quiet" onClick={onRemove}>
         {words.removePatrol}
       </button>

@@ -9,6 +9,7 @@ export interface PatrolDraft {
   readonly id: string;
   readonly callSign: string;
   readonly officers: number;
+  readonly hasCar: boolean;
   readonly from: string;
   readonly to: string;
   readonly breakMin: number;
@@ -29,6 +30,7 @@ export const newPatrol = (index: number, from: string, to: string): PatrolDraft 
   id: uuid(),
   callSign: `31-14${(index + 1) * 10}`,
   officers: 2,
+  hasCar: false,
   from,
   to,
   breakMin: 30,
@@ -59,6 +61,7 @@ export function draftOf(shift: ShiftReply | null): ShiftDraft {
       id: patrol.id,
       callSign: patrol.callSign,
       officers: patrol.officers ?? 2,
+      hasCar: patrol.hasCar ?? false,
       from: clock(patrol.startsAt),
       to: clock(patrol.endsAt),
       breakMin: patrol.break?.durationMin ?? 0,
@@ -83,6 +86,7 @@ export function bodyOf({ date, from, to, municipality, patrols }: ShiftDraft) {
       id: patrol.id,
       callSign: patrol.callSign,
       officers: patrol.officers,
+      hasCar: patrol.hasCar,
       startsAt: at(patrol.from),
       endsAt: at(patrol.to, true),
       base: patrol.kept?.base ?? base,

@@ -23,6 +23,7 @@ export const patrol = z
     id,
     callSign: line(20).min(1),
     officers: z.number().int().min(1).max(12).default(2),
+    hasCar: z.boolean().default(false),
     startsAt: instant,
     endsAt: instant,
     base: place,
@@ -84,6 +85,7 @@ const stop = z.strictObject({
     .int()
     .nullable()
     .meta({ description: 'From the stop before it, or from the base.' }),
+  byCar: z.boolean().meta({ description: 'The way is far on foot, and the patrol has a car.' }),
 });
 
 const shiftWindow = z.strictObject({

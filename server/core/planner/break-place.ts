@@ -59,7 +59,7 @@ function breakFits(
   end: number,
 ): boolean {
   const { from, to, free, by } = legEnds(inst, routes, route, place.leg);
-  const walk = inst.walk[from * inst.places + to]!;
+  const walk = inst.walk[inst.legs[route]! + from * inst.places + to]!;
   putInBreak(inst, routes, route, place);
   const arrives = arrival(inst, routes, route, first, end + 1, free, walk);
   takeOutBreak(inst, routes, route);

@@ -6,7 +6,7 @@ import type {
   ProblemPatrol,
   VisitItem,
 } from './problem.ts';
-import { isBreak } from './problem.ts';
+import { isBreak, legMinutes } from './problem.ts';
 import type { Violation, ViolationCode } from './violation.ts';
 
 /** A stretch of the patrol's time that is taken: a visit, a break, or a call. */
@@ -122,7 +122,7 @@ function walkViolations(
     const clash = overlap(stretch, before, free, patrol);
     if (clash) found.push(clash);
     if (stretch.kind === 'visit' && stretch.spot) {
-      const walk = problem.walk[at]?.[stretch.spot.place] ?? 0;
+      const walk = legMinutes(problem, patrol, at, stretch.spot.place);
       if (!clash && Math.max(widestGap, stretch.start - free) < walk)
         found.push(tooFar(stretch, before, patrol, free + walk, walk));
       busy += walk + stretch.end - stretch.start;
@@ -134,7 +134,7 @@ function walkViolations(
     free = Math.max(free, stretch.end);
     before = stretch;
   }
-  const home = problem.walk[at]?.[patrol.to] ?? 0;
+  const home = legMinutes(problem, patrol, at, patrol.to);
   const back = widestGap >= home ? free : free + home;
   busy += home;
   if (back > duty.end)

@@ -1,5 +1,5 @@
 import type { PlanItem, PlanningProblem, ProblemPatrol, Routes } from './problem.ts';
-import { isBreak } from './problem.ts';
+import { isBreak, legMinutes } from './problem.ts';
 
 /** What a plan is worth, and its figures. */
 export interface PlanValue {
@@ -58,19 +58,22 @@ const walkMinutes = (problem: PlanningProblem, plan: Routes): number =>
     return sum + routeWalkMinutes(problem, patrol, items);
   }, 0);
 
-/** On foot from where the patrol is, through its visits in order, and back. */
+/** On its way from where the patrol is, through its visits in order, and back. */
 export function routeWalkMinutes(
-  { hotspots, walk }: PlanningProblem,
-  { from, to }: ProblemPatrol,
+  problem: PlanningProblem,
+  patrol: ProblemPatrol,
   items: readonly PlanItem[],
 ): number {
-  let at = from;
+  let at = patrol.from;
   let minutes = 0;
   for (const item of items) {
-    const place = isBreak(item) ? undefined : hotspots.find(({ id }) => id === item.hotspot)?.place;
+    const place = isBreak(item) ? undefined : spotPlace(problem, item.hotspot);
     if (place === undefined) continue;
-    minutes += walk[at]?.[place] ?? 0;
+    minutes += legMinutes(problem, patrol, at, place);
     at = place;
   }
-  return minutes + (walk[at]?.[to] ?? 0);
+  return minutes + legMinutes(problem, patrol, at, patrol.to);
 }
+
+const spotPlace = ({ hotspots }: PlanningProblem, hotspot: string): number | undefined =>
+  hotspots.find(({ id }) => id === hotspot)?.place;

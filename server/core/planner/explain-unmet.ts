@@ -14,6 +14,7 @@ import type {
   Routes,
   UnmetTarget,
 } from './problem.ts';
+import { legMinutes } from './problem.ts';
 import type { UnmetReason } from './reasons.ts';
 import type { RouteState } from './routes.ts';
 
@@ -79,9 +80,12 @@ function noPatrol({ problem, hotspot, wanted }: Unmet): UnmetReason | null {
 function gapAllows({ problem, spot, wanted }: Unmet): UnmetReason | null {
   const { spacing, dwell, place } = spot;
   const able = problem.patrols.filter((patrol) => (patrol.crew ?? Infinity) >= (wanted.crew ?? 0));
-  const walk = (a: number, b: number) => problem.walk[a]?.[b] ?? 0;
-  const first = Math.min(...able.map((p) => dutyOf(p).start + walk(p.from, place)));
-  const last = Math.max(...able.map((p) => dutyOf(p).end - walk(place, p.to) - dwell));
+  const first = Math.min(
+    ...able.map((p) => dutyOf(p).start + legMinutes(problem, p, p.from, place)),
+  );
+  const last = Math.max(
+    ...able.map((p) => dutyOf(p).end - legMinutes(problem, p, place, p.to) - dwell),
+  );
   const from = Math.max(wanted.open, first, (spot.lastStart ?? -Infinity) + spacing);
   const until = Math.min(wanted.close - dwell, last);
   if (spacing === 0 && from <= until) return null;

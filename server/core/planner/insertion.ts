@@ -31,6 +31,7 @@ export function findInsertion(
   const spot = inst.windowSpot[window]!;
   const base = route * inst.routeRoom;
   const { places, walk } = inst;
+  const legs = inst.legs[route]!;
   const here = inst.spotPlace[spot]!;
   const dwell = inst.spotDwell[spot]!;
   const last = inst.windowLast[window]!;
@@ -45,9 +46,9 @@ export function findInsertion(
     if (by - Math.max(free, opens) < dwell) continue;
     const place = routes.slackFrom[n]!;
     const nextPlace = routes.slackTo[n]!;
-    const walkTo = walk[place * places + here]!;
-    const walkOn = walk[here * places + nextPlace]!;
-    const minutes = walkTo + walkOn - walk[place * places + nextPlace]! + dwell;
+    const walkTo = walk[legs + place * places + here]!;
+    const walkOn = walk[legs + here * places + nextPlace]!;
+    const minutes = walkTo + walkOn - walk[legs + place * places + nextPlace]! + dwell;
     if (Math.max(free + walkTo, opens) + dwell + walkOn > by) continue;
     if (minutes >= found.cost || minutes > spare) continue;
     const leg = routes.slackLeg[n]!;

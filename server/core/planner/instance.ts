@@ -20,8 +20,9 @@ export interface Instance {
   readonly spotRoom: number;
   readonly pauseRoom: number;
   readonly places: number;
-  /** Minutes from place a to b at a × places + b. */
+  /** Minutes from place a to b at legs[patrol] + a × places + b; those on foot stand first. */
   readonly walk: Int32Array;
+  readonly legs: Int32Array;
   readonly spotPlace: Int32Array;
   /** Minutes that a visit lasts when it is put in; and usually, which is what its hot spot's rest is reckoned from. */
   readonly spotDwell: Int32Array;
@@ -62,7 +63,6 @@ export function compileProblem(problem: PlanningProblem): Instance {
   const { hotspots, patrols, places } = problem;
   const duties = patrols.map(dutyOf);
   const room = roomFor(problem);
-  const walk = Int32Array.from(problem.walk.flat());
   const spotMost = ints(hotspots.length, (h) =>
     Math.min(hotspots[h]?.maxDoses ?? NEVER, room.spotRoom),
   );
@@ -73,7 +73,7 @@ export function compileProblem(problem: PlanningProblem): Instance {
     spots: hotspots.length,
     patrols: patrols.length,
     places: places.length,
-    walk,
+    ...layOutLegs(problem),
     spotPlace: ints(hotspots.length, (h) => hotspots[h]?.place ?? 0),
     spotDwell: ints(hotspots.length, (h) => hotspots[h]?.dwell ?? 0),
     spotUsual: ints(hotspots.length, (h) => hotspots[h]?.dwell ?? 0),
@@ -112,6 +112,17 @@ function roomFor({ hotspots, patrols, locked = [] }: PlanningProblem) {
 
 const span = (patrols: PlanningProblem['patrols']) =>
   Math.max(0, ...patrols.map((p) => p.end)) - Math.min(NEVER, ...patrols.map((p) => p.start));
+
+function layOutLegs({ walk, patrols, places }: PlanningProblem) {
+  const tables = [...new Set([walk, ...patrols.map(({ legs = walk }) => legs)])];
+  return {
+    walk: Int32Array.from(tables.flat(2)),
+    legs: ints(
+      patrols.length,
+      (p) => tables.indexOf(patrols[p]?.legs ?? walk) * places.length ** 2,
+    ),
+  };
+}
 
 function layOutWindows(problem: PlanningProblem, spotRoom: number) {
   const { hotspots, patrols } = problem;

@@ -53,7 +53,7 @@ function legBreaks(
 ): PlanItem[] {
   if (first === end) return [];
   const { from, to, free } = legEnds(inst, routes, route, leg);
-  const walk = inst.walk[from * inst.places + to]!;
+  const walk = inst.walk[inst.legs[route]! + from * inst.places + to]!;
   const pauses = Array.from(
     routes.pauseOrder.subarray(route * inst.pauseRoom + first, route * inst.pauseRoom + end),
     (index) => route * inst.pauseRoom + index,

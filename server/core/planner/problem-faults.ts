@@ -9,7 +9,7 @@ export interface ProblemFault {
 /** What types cannot say of a problem. Empty: the planner can take it. Contradictory locks are `lockedConflicts`. */
 export function problemFaults(problem: PlanningProblem): ProblemFault[] {
   return [
-    ...walkFaults(problem),
+    ...tableFaults(problem.walk, '/walk', problem),
     ...duplicateFaults('hotspots', problem.hotspots),
     ...duplicateFaults('patrols', problem.patrols),
     ...problem.hotspots.flatMap((spot, i) => hotSpotFaults(spot, `/hotspots/${i}`, problem)),
@@ -18,14 +18,18 @@ export function problemFaults(problem: PlanningProblem): ProblemFault[] {
   ];
 }
 
-function walkFaults({ places, walk }: PlanningProblem): ProblemFault[] {
+function tableFaults(
+  table: readonly (readonly number[])[],
+  field: string,
+  { places }: PlanningProblem,
+): ProblemFault[] {
   const wanted = `give ${places.length} rows of ${places.length} minutes, one for each of places`;
-  if (walk.length !== places.length)
-    return [{ field: '/walk', message: `walk has ${walk.length} rows: ${wanted}` }];
-  return walk.flatMap((row, i) =>
+  if (table.length !== places.length)
+    return [{ field, message: `this table has ${table.length} rows: ${wanted}` }];
+  return table.flatMap((row, i) =>
     row.length === places.length
       ? []
-      : [{ field: `/walk/${i}`, message: `this row has ${row.length} minutes: ${wanted}` }],
+      : [{ field: `${field}/${i}`, message: `this row has ${row.length} minutes: ${wanted}` }],
   );
 }
 
@@ -77,6 +81,7 @@ function patrolFaults(
     ...placeFault(patrol.from, `${field}/from`, problem),
     ...placeFault(patrol.to, `${field}/to`, problem),
     ...spanFault(patrol, field),
+    ...(patrol.legs ? tableFaults(patrol.legs, `${field}/legs`, problem) : []),
     ...(patrol.unavailable ?? []).flatMap((span, i) =>
       spanFault(span, `${field}/unavailable/${i}`),
     ),

@@ -62,6 +62,8 @@ export interface ProblemPatrol {
   readonly unavailable?: readonly ProblemSpan[] | undefined;
   /** How many officers; absent: enough for any window. */
   readonly crew?: number | undefined;
+  /** Whole minutes between places for a patrol that does not walk all the way; absent: those on foot. */
+  readonly legs?: readonly (readonly number[])[] | undefined;
 }
 
 /** A visit that must be in the plan as it stands. Patrol and hot spot are indexes. */
@@ -144,6 +146,14 @@ export interface SolvedPlan extends SearchedPlan {
   /** Searches side by side that it is the best of. */
   readonly strands: number;
 }
+
+/** Whole minutes that the patrol takes from place to place. */
+export const legMinutes = (
+  { walk }: PlanningProblem,
+  { legs = walk }: ProblemPatrol,
+  from: number,
+  to: number,
+): number => legs[from]?.[to] ?? 0;
 
 /** Minutes that a visit lasts at least. */
 export const leastDwell = ({ dwell, leastDwell: least }: ProblemHotSpot): number => least ?? dwell;

@@ -158,7 +158,7 @@ function rateOf(inst: Instance, routes: RouteState, at: number): number {
   const placeAt = (i: number) => inst.spotPlace[inst.windowSpot[routes.window[i]!]!]!;
   const before = position === 0 ? inst.from[route]! : placeAt(at - 1);
   const next = position + 1 === routes.length[route] ? inst.to[route]! : placeAt(at + 1);
-  const walk = (a: number, b: number) => inst.walk[a * inst.places + b]!;
+  const walk = (a: number, b: number) => inst.walk[inst.legs[route]! + a * inst.places + b]!;
   const minutes = walk(before, place) + walk(place, next) - walk(before, next) + routes.dwell[at]!;
   const worth = inst.worth[window * inst.spotRoom + routes.windowCount[window]! - 1]!;
   return worth / Math.max(1, minutes);

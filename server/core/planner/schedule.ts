@@ -40,6 +40,7 @@ export function setStarts(
   const length = routes.length[route]!;
   let q = firstPauseOn(inst, routes, route, from);
   const pauses = routes.pauseCount[route]!;
+  const legs = inst.legs[route]!;
   let place = inst.from[route]!;
   let free = inst.dutyStart[route]!;
   let settled = until;
@@ -52,7 +53,7 @@ export function setStarts(
     const spot = inst.windowSpot[routes.window[at]!]!;
     const firstPause = q;
     while (q < pauses && routes.pauseLeg[route * inst.pauseRoom + q]! <= i) q += 1;
-    const walk = inst.walk[place * inst.places + inst.spotPlace[spot]!]!;
+    const walk = inst.walk[legs + place * inst.places + inst.spotPlace[spot]!]!;
     const arrives = arrival(inst, routes, route, firstPause, q, free, walk);
     const start = earliestStart(inst, routes, route, i, spot, arrives);
     if (start < 0) return false;
@@ -63,7 +64,7 @@ export function setStarts(
     place = inst.spotPlace[spot]!;
     free = start + routes.dwell[at]!;
   }
-  const home = inst.walk[place * inst.places + inst.to[route]!]!;
+  const home = inst.walk[legs + place * inst.places + inst.to[route]!]!;
   return arrival(inst, routes, route, q, pauses, free, home) <= inst.dutyEnd[route]!;
 }
 
@@ -113,6 +114,7 @@ function moveVisit(
 /** Sets how late each visit of the route could start; says whether any of them changed. */
 export function setLatest(inst: Instance, routes: RouteState, route: number): boolean {
   const base = route * inst.routeRoom;
+  const legs = inst.legs[route]!;
   let place = inst.to[route]!;
   let by = inst.dutyEnd[route]!;
   let endPause = routes.pauseCount[route]!;
@@ -121,7 +123,7 @@ export function setLatest(inst: Instance, routes: RouteState, route: number): bo
     const at = base + i;
     const spot = inst.windowSpot[routes.window[at]!]!;
     const firstPause = firstPauseOn(inst, routes, route, i + 1);
-    const walk = inst.walk[inst.spotPlace[spot]! * inst.places + place]!;
+    const walk = inst.walk[legs + inst.spotPlace[spot]! * inst.places + place]!;
     const departs = latestDeparture(inst, routes, route, firstPause, endPause, by, walk);
     const latest = latestStart(inst, routes, route, i, spot, departs - routes.dwell[at]!);
     if (latest !== routes.latest[at]) changed = true;
@@ -208,12 +210,13 @@ export function nextLatest(
 /** Minutes of walking and dwelling in the route. */
 export function busyMinutes(inst: Instance, routes: RouteState, route: number): number {
   const base = route * inst.routeRoom;
+  const legs = inst.legs[route]!;
   let place = inst.from[route]!;
   let busy = 0;
   for (let i = 0; i < routes.length[route]!; i += 1) {
     const next = inst.spotPlace[inst.windowSpot[routes.window[base + i]!]!]!;
-    busy += inst.walk[place * inst.places + next]! + routes.dwell[base + i]!;
+    busy += inst.walk[legs + place * inst.places + next]! + routes.dwell[base + i]!;
     place = next;
   }
-  return busy + inst.walk[place * inst.places + inst.to[route]!]!;
+  return busy + inst.walk[legs + place * inst.places + inst.to[route]!]!;
 }

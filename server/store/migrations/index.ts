@@ -4,10 +4,12 @@ import { places } from './001-places.ts';
 import { work } from './002-work.ts';
 import { people } from './003-people.ts';
 import { planSearch } from './004-plan-search.ts';
+import { patrolCar } from './005-patrol-car.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
   '002-work': work,
   '003-people': people,
   '004-plan-search': planSearch,
+  '005-patrol-car': patrolCar,
 };

@@ -20,7 +20,7 @@ import type {
 } from '#core/planner/bridge/planning-input.ts';
 import { PAST_DAYS, type PastRoute } from '#core/planner/vary/past.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
-import { walkingMinutes, walksBetween } from '#core/walking/walking-times.ts';
+import { drivingMinutes, walkingMinutes, walksBetween } from '#core/walking/walking-times.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
 import { latestPlan, publishedSlots, type StoredPlan } from '../../store/plans.ts';
@@ -143,5 +143,6 @@ function walkingBetween(
   return {
     keys: [...places.map((place) => place.id), ...patrols.map((patrol) => patrol.id)],
     minutes: walks.map((row) => row.map(walkingMinutes)),
+    driving: walks.map((row) => row.map(drivingMinutes)),
   };
 }

@@ -4,6 +4,7 @@ import { addDays } from '#core/calendar/calendar-date.ts';
 import type { CalendarRules } from '#core/calendar/local-time.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { EpochMs, PlannedVisit, Uuid, Visit } from '#core/model.ts';
+import { legsOf } from '#core/planner/bridge/planning-input.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
 import { fieldProblem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
@@ -16,7 +17,9 @@ import { type SlotOutcome, slotOutcomes } from '../plans/slot-outcomes.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 
 export interface Stop extends PlannedVisit, Pick<SlotOutcome, 'state' | 'loss' | 'latestStartAt'> {
+  /** From the stop before it, or from the base; by car where the patrol has one and the way is far. */
   readonly walkMinutes: number | null;
+  readonly byCar: boolean;
 }
 
 export interface MyShift {
@@ -79,11 +82,15 @@ function withWalks(
   outcomes: readonly SlotOutcome[],
 ): Stop[] {
   const { keys, minutes } = input.walking;
+  const patrol = input.shift.patrols.find(({ id }) => id === patrolId);
+  const legs = patrol ? legsOf(input.walking, patrol) : minutes;
   return visits.map((visit, index) => {
     const from = index === 0 ? patrolId : visits[index - 1]?.hotSpotId;
-    const walkMinutes = minutes[keys.indexOf(from ?? '')]?.[keys.indexOf(visit.hotSpotId)] ?? null;
+    const [a, b] = [keys.indexOf(from ?? ''), keys.indexOf(visit.hotSpotId)];
+    const walkMinutes = legs[a]?.[b] ?? null;
+    const byCar = walkMinutes !== (minutes[a]?.[b] ?? null);
     const { state, loss, latestStartAt } = outcomes[index] as SlotOutcome;
-    return { ...visit, state, loss, latestStartAt, walkMinutes };
+    return { ...visit, state, loss, latestStartAt, walkMinutes, byCar };
   });
 }
 

@@ -20,7 +20,6 @@ const hotSpot = (id: number, places: number): fc.Arbitrary<ProblemHotSpot> =>
     id: fc.constant(`H${id}`),
     place: fc.nat(places - 1),
     dwell: fc.integer({ min: 10, max: 30 }),
-    leastDwell: fc.option(fc.integer({ min: 5, max: 10 }), { nil: undefined }),
     spacing: fc.integer({ min: 0, max: 90 }),
     lastStart: fc.option(fc.integer({ min: 900, max: 1100 }), { nil: undefined }),
     maxDoses: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
@@ -34,6 +33,14 @@ const callOf = fc
   })
   .map(({ start, length }) => ({ start, end: start + length }));
 
+const minutesBetween = (places: number): fc.Arbitrary<number[][]> =>
+  fc
+    .array(fc.array(fc.integer({ min: 0, max: 25 }), { minLength: places, maxLength: places }), {
+      minLength: places,
+      maxLength: places,
+    })
+    .map((rows) => rows.map((row, i) => row.map((minutes, j) => (i === j ? 0 : minutes))));
+
 const patrol = (id: number, places: number): fc.Arbitrary<ProblemPatrol> =>
   fc
     .record({
@@ -45,6 +52,7 @@ const patrol = (id: number, places: number): fc.Arbitrary<ProblemPatrol> =>
       maxBusy: fc.option(fc.integer({ min: 60, max: 300 }), { nil: undefined }),
       unavailable: fc.array(callOf, { maxLength: 2 }),
       crew: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      legs: fc.option(minutesBetween(places), { nil: undefined }),
     })
     .map(({ length, hasBreak, ...one }) => ({
       ...one,
@@ -67,15 +75,7 @@ export const arbitraryProblem: fc.Arbitrary<PlanningProblem> = fc
   .chain(({ places, spots, patrols, gamma, beyond }) =>
     fc.record({
       places: fc.constant(Array.from({ length: places }, (_, x) => ({ x, y: 0 }))),
-      walk: fc
-        .array(
-          fc.array(fc.integer({ min: 0, max: 25 }), { minLength: places, maxLength: places }),
-          {
-            minLength: places,
-            maxLength: places,
-          },
-        )
-        .map((rows) => rows.map((row, i) => row.map((minutes, j) => (i === j ? 0 : minutes)))),
+      walk: minutesBetween(places),
       hotspots: fc.tuple(...Array.from({ length: spots }, (_, i) => hotSpot(i + 1, places))),
       patrols: fc.tuple(...Array.from({ length: patrols }, (_, i) => patrol(i + 1, places))),
       locked: fc.constant([]),

@@ -15,6 +15,7 @@ export const myShiftEn: MyShiftWords = {
   nextStop: 'next stop',
   walk: (minutes) => `${minutes} min`,
   onFoot: 'on foot',
+  byCar: 'by car and on foot',
   begin: 'begin',
   start: 'Begin',
   elsewhere: 'Somewhere else',

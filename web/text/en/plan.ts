@@ -33,7 +33,7 @@ export const planEn: PlanWords = {
     'outside-window': (v) =>
       `${v.hotspot} ${v.start}–${v.end} is outside its window ${v.open}–${v.close}`,
     'too-far': (v) =>
-      `The patrol cannot be at ${v.hotspot} before ${v.earliest} (${v.walk} min on foot)`,
+      `The patrol cannot be at ${v.hotspot} before ${v.earliest} (${v.walk} min to get there)`,
     'not-back-in-time': (v) => `The patrol is back only at ${v.back}, its shift ends ${v.end}`,
     overlaps: (v) => `Clashes: the patrol is free only at ${v.free}`,
     past: (v) => `That has already been: it is ${v.now}`,
@@ -203,6 +203,7 @@ export const planEn: PlanWords = {
   keepMine: 'Keep mine',
   straight: 'Walking times are straight lines × 1.3: no walking network is loaded.',
   ...workEn,
+  byCar: 'car',
   lossLabel: 'Did not come about:',
   form: {
     title: 'Shift',
@@ -212,6 +213,7 @@ export const planEn: PlanWords = {
     municipality: 'Municipality',
     callSign: 'Call sign',
     officers: 'Officers',
+    hasCar: 'Car: park and walk where it is over 20 min on foot',
     breakMin: 'Break, min (0 = none)',
     breakFrom: 'Break earliest',
     breakTo: 'Break latest',

@@ -14,6 +14,7 @@ export const myShiftSv = {
   nextStop: 'nästa stopp',
   walk: (minutes: number) => `${minutes} min`,
   onFoot: 'till fots',
+  byCar: 'med bil och till fots',
   begin: 'börja',
   start: 'Påbörja',
   elsewhere: 'Någon annanstans',

@@ -35,7 +35,7 @@ const violations: Words<ViolationCode> = {
   'outside-window': (v) =>
     `${v.hotspot} ${v.start}–${v.end} ligger utanför fönstret ${v.open}–${v.close}`,
   'too-far': (v) =>
-    `Patrullen hinner inte till ${v.hotspot} före ${v.earliest} (${v.walk} min till fots)`,
+    `Patrullen hinner inte till ${v.hotspot} före ${v.earliest} (${v.walk} min dit)`,
   'not-back-in-time': (v) => `Patrullen är tillbaka först ${v.back}, passet slutar ${v.end}`,
   overlaps: (v) => `Krockar: patrullen är ledig först ${v.free}`,
   past: (v) => `Det har redan varit: klockan är ${v.now}`,
@@ -221,6 +221,7 @@ export const planSv = {
   keepMine: 'Behåll min',
   straight: 'Gångtider är raka linjer × 1,3: inget gångnät är inläst.',
   ...workSv,
+  byCar: 'bil',
   lossLabel: 'Blev inte av:',
   form: {
     title: 'Pass',
@@ -230,6 +231,7 @@ export const planSv = {
     municipality: 'Kommun',
     callSign: 'Anropssignal',
     officers: 'Poliser',
+    hasCar: 'Bil: parkera och gå där det är över 20 min till fots',
     breakMin: 'Rast, min (0 = ingen)',
     breakFrom: 'Rast tidigast',
     breakTo: 'Rast senast',

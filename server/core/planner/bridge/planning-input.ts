@@ -1,6 +1,7 @@
 import type {
   EpochMs,
   HotSpot,
+  Patrol,
   PlannedBreak,
   PlannedVisit,
   Shift,
@@ -8,6 +9,7 @@ import type {
   Uuid,
   WindowOccurrence,
 } from '../../model.ts';
+import { parkAndWalk } from '../../walking/park-and-walk.ts';
 import type { PastRoute } from '../vary/past.ts';
 
 /** A visit that was made, before this shift or in it; corrected and not voided. */
@@ -21,10 +23,13 @@ export interface MadeVisit {
   readonly isDose: boolean;
 }
 
-/** Whole minutes on foot. A key is a hot spot's id, or a patrol's id for its base. */
+/** Whole minutes between places. A key is a hot spot's id, or a patrol's id for its base. */
 export interface WalkingMinutes {
   readonly keys: readonly Uuid[];
+  /** On foot. */
   readonly minutes: readonly (readonly number[])[];
+  /** Behind the wheel. */
+  readonly driving: readonly (readonly number[])[];
 }
 
 /** Everything that a shift's plan depends on. */
@@ -51,6 +56,10 @@ export interface PlanningInput {
   /** When a running shift is mended: nothing is planned before this. null: the shift is planned ahead. */
   readonly now: EpochMs | null;
 }
+
+/** Whole minutes that a patrol takes between the places: on foot, or by car where it has one and the way is far. */
+export const legsOf = (walking: WalkingMinutes, { id, hasCar }: Patrol) =>
+  hasCar ? parkAndWalk(walking.minutes, walking.driving, placeOf(walking, id)) : walking.minutes;
 
 /** Place of a hot spot or of a patrol's base in the walking minutes; a missing one is the caller's mistake. */
 export function placeOf({ keys }: WalkingMinutes, key: Uuid): number {

@@ -4,7 +4,7 @@ import { dutyOf } from '../duty.ts';
 import type { LockedVisit, ProblemBreak, ProblemHotSpot, ProblemPatrol } from '../problem.ts';
 import { loadCeiling } from './dose-worth.ts';
 import type { MadeVisit, PlanningInput } from './planning-input.ts';
-import { placeOf } from './planning-input.ts';
+import { legsOf, placeOf } from './planning-input.ts';
 import type { TaskPatrol } from './planning-task.ts';
 import { minuteFrom, minuteUntil } from './planning-task.ts';
 
@@ -44,6 +44,7 @@ function patrolTask(input: PlanningInput, patrol: Patrol): PatrolTask {
     from: input.now === null || at < 0 ? base : at,
     to: base,
     crew: patrol.officers,
+    legs: patrol.hasCar ? legsOf(walking, patrol) : undefined,
     maxBusy: Math.max(0, loadCeiling(onDutyMin) - madeMin),
     unavailable: patrol.unavailable.map(({ from, to }) => ({
       start: minuteUntil(origin, from),
@@ -102,14 +103,15 @@ export function raisedCeiling(
   hotSpots: readonly ProblemHotSpot[],
   walk: readonly (readonly number[])[],
 ): ProblemPatrol {
+  const { legs = walk } = patrol;
   let at = patrol.from;
   let busy = 0;
   for (const visit of [...locked].sort((a, b) => a.start - b.start)) {
     const spot = hotSpots[visit.hotspot];
     if (!spot) continue;
-    busy += (walk[at]?.[spot.place] ?? 0) + (visit.dwell ?? spot.dwell);
+    busy += (legs[at]?.[spot.place] ?? 0) + (visit.dwell ?? spot.dwell);
     at = spot.place;
   }
-  busy += walk[at]?.[patrol.to] ?? 0;
+  busy += legs[at]?.[patrol.to] ?? 0;
   return { ...patrol, maxBusy: Math.max(patrol.maxBusy ?? busy, busy) };
 }

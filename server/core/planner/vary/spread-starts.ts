@@ -65,7 +65,7 @@ function earliestHere(inst: Instance, routes: RouteState, route: number, positio
   const isFirst = position === 0;
   const place = isFirst ? inst.from[route]! : placeOf(inst, routes, at - 1);
   const free = isFirst ? inst.dutyStart[route]! : routes.start[at - 1]! + routes.dwell[at - 1]!;
-  const walk = inst.walk[place * inst.places + placeOf(inst, routes, at)]!;
+  const walk = inst.walk[inst.legs[route]! + place * inst.places + placeOf(inst, routes, at)]!;
   const arrives = arrival(inst, routes, route, firstPause, endPause, free, walk);
   return Math.max(arrives, inst.windowOpen[routes.window[at]!]!);
 }
@@ -78,7 +78,7 @@ function latestHere(inst: Instance, routes: RouteState, route: number, position:
   const endPause = firstPauseOn(inst, routes, route, position + 2);
   const by = isLast ? inst.dutyEnd[route]! : routes.start[at + 1]!;
   const next = isLast ? inst.to[route]! : placeOf(inst, routes, at + 1);
-  const walk = inst.walk[placeOf(inst, routes, at) * inst.places + next]!;
+  const walk = inst.walk[inst.legs[route]! + placeOf(inst, routes, at) * inst.places + next]!;
   const departs = latestDeparture(inst, routes, route, firstPause, endPause, by, walk);
   return Math.min(departs - routes.dwell[at]!, lastInWindow(inst, routes, at));
 }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import { visitReasons } from '#core/planner/bridge/visit-reasons.ts';
+import { legMinutes } from '#core/planner/problem.ts';
 import { solve } from '#core/planner/solve.ts';
+import { PARKING } from '#core/walking/park-and-walk.ts';
 import { at, HOUR, MINUTE, nightInput, patrol, plannedVisit, withPatrol } from './night-input.ts';
 
 const spotOf = (task: ReturnType<typeof buildPlanningTask>, id: string) =>
@@ -47,6 +49,20 @@ describe('a shift planned ahead', () => {
       dwell: 15,
       spacing: 75,
     });
+  });
+
+  test('lets a patrol that has a car drive where it is far on foot, and no other', () => {
+    const night = nightInput();
+    const { keys } = night.walking;
+    const table = (minutes: number) =>
+      keys.map((_, i) => keys.map((__, j) => (i === j ? 0 : minutes)));
+    const walking = { keys, minutes: table(45), driving: table(7) };
+    const patrols = [patrol('P1', { hasCar: true }), patrol('P2')];
+    const shift = { ...night.shift, patrols };
+    const { problem } = buildPlanningTask({ ...night, shift, walking });
+    const [byCar, onFoot] = problem.patrols;
+    expect(byCar && legMinutes(problem, byCar, 0, 1)).toBe(7 + PARKING);
+    expect(onFoot && legMinutes(problem, onFoot, 0, 1)).toBe(45);
   });
 
   test('may cut a visit to 12 minutes, but not below what counts as a dose', () => {
@@ -114,7 +130,7 @@ describe('a shift planned ahead', () => {
   });
 
   test('says which place the walking minutes lack', () => {
-    const walking = { keys: ['station', 'P1', 'P2'], minutes: [] };
+    const walking = { keys: ['station', 'P1', 'P2'], minutes: [], driving: [] };
     expect(() => buildPlanningTask(nightInput({ walking }))).toThrow('square');
   });
 });
