@@ -36,7 +36,8 @@ export function findInsertion(
   const dwell = inst.spotDwell[spot]!;
   const last = inst.windowLast[window]!;
   const opens = inst.windowOpen[window]!;
-  const spare = inst.mostBusy[route]! - routes.busy[route]!;
+  const cutShort = inst.spotUsual[spot]! - dwell;
+  const spare = inst.mostBusy[route]! - routes.busy[route]! - cutShort;
   const repeats = visitsInRoute(inst, routes, spot, route) > 0;
   const end = base + routes.slackCount[route]!;
   for (let n = firstSlackBy(routes, base, end, opens + dwell); n < end; n += 1) {

@@ -207,15 +207,22 @@ export function nextLatest(
   return next < 0 ? NEVER : routes.latest[route * inst.routeRoom + next]!;
 }
 
-/** Minutes of walking and dwelling in the route. */
+/**
+ * Minutes of walking and dwelling in the route. A visit that the search has cut short counts whole: shorter visits are to
+ * use time between windows and gaps, not to get round the load ceiling.
+ */
 export function busyMinutes(inst: Instance, routes: RouteState, route: number): number {
   const base = route * inst.routeRoom;
   const legs = inst.legs[route]!;
   let place = inst.from[route]!;
   let busy = 0;
   for (let i = 0; i < routes.length[route]!; i += 1) {
-    const next = inst.spotPlace[inst.windowSpot[routes.window[base + i]!]!]!;
-    busy += inst.walk[legs + place * inst.places + next]! + routes.dwell[base + i]!;
+    const at = base + i;
+    const spot = inst.windowSpot[routes.window[at]!]!;
+    const next = inst.spotPlace[spot]!;
+    const dwell = routes.dwell[at]!;
+    busy += inst.walk[legs + place * inst.places + next]!;
+    busy += routes.locked[at] ? dwell : Math.max(dwell, inst.spotUsual[spot]!);
     place = next;
   }
   return busy + inst.walk[legs + place * inst.places + inst.to[route]!]!;

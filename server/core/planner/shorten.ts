@@ -1,7 +1,8 @@
 /**
  * Shorter visits where they buy one more. The search plans every visit at its usual length; when it is done and a target
  * is still unmet, all are thought of as short, the unmet targets put in where there now is room, and every visit then given
- * back what the plan has time for. So no visit is short for nothing, and no target is lost.
+ * back what the plan has time for. So no visit is short for nothing, and no target is lost. Against the load ceiling a
+ * shortened visit counts whole.
  */
 import { NO_EARLY_STOP } from './construct.ts';
 import { settleRoute } from './edit-route.ts';

@@ -42,6 +42,12 @@ describe('a visit is shortened where that buys one more', () => {
     expect(lengthsOf(hour(35, 12))).toEqual(['H2 15', 'H3 15']);
   });
 
+  test('nor to get round the load ceiling', () => {
+    const [patrol] = hour(40).patrols;
+    const patrols = patrol ? [{ ...patrol, maxBusy: 40 }] : [];
+    expect(lengthsOf({ ...hour(40, 12), patrols })).toEqual(['H2 15', 'H3 15']);
+  });
+
   test('nor where the hot spot does not allow it', () => {
     expect(lengthsOf(hour(40))).toEqual(['H2 15', 'H3 15']);
   });
