@@ -23,6 +23,10 @@ const hotSpot = z.object({
   leastDwell: z.int(whole).min(1).max(1440).optional(),
   spacing: minutes,
   lastStart: minute.optional(),
+  taken: z
+    .array(z.object({ start: minute, dwell: z.int(whole).min(1).max(1440).optional() }))
+    .max(100)
+    .optional(),
   maxDoses: z.int().min(0).optional(),
   windows: z.array(window).max(100),
 });

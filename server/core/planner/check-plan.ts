@@ -20,7 +20,12 @@ export function checkPlan(problem: PlanningProblem, plan: Routes): Violation[] {
     if (route) violations.push(...checkRoute(problem, patrol, route));
     else violations.push({ code: 'patrol-missing', patrol: patrol.id, values: {} });
   }
-  return [...violations, ...gapViolations(problem, plan), ...lockedViolations(problem, plan)];
+  return [
+    ...violations,
+    ...gapViolations(problem, plan),
+    ...takenViolations(problem, plan),
+    ...lockedViolations(problem, plan),
+  ];
 }
 
 interface PlacedVisit extends ItemRef {
@@ -60,6 +65,26 @@ function gapViolations(problem: PlanningProblem, plan: Routes): Violation[] {
       return [{ code: 'gap-to-last-shift', patrol, item, values: figures }];
     });
   });
+}
+
+/** Too near a visit that another shift plans to make. */
+function takenViolations(problem: PlanningProblem, plan: Routes): Violation[] {
+  const placed = plan.patrols.flatMap(placedVisits);
+  return problem.hotspots.flatMap((spot) =>
+    (spot.taken ?? []).flatMap((taken) =>
+      placed
+        .filter(({ visit }) => visit.hotspot === spot.id)
+        .flatMap(({ patrol, item, visit }): Violation[] => {
+          const isAfter = visit.start >= taken.start;
+          const spacing = spacingAfter(spot, isAfter ? taken.dwell : visit.dwell);
+          const apart = Math.abs(visit.start - taken.start);
+          if (apart >= spacing) return [];
+          const { hotspot, start } = visit;
+          const values = { hotspot, start, other: taken.start, spacing, apart };
+          return [{ code: 'gap-to-other-shift', patrol, item, values }];
+        }),
+    ),
+  );
 }
 
 function lockedViolations(problem: PlanningProblem, plan: Routes): Violation[] {

@@ -5,12 +5,27 @@ import type { Instance } from './instance.ts';
 import { lockedWindow } from './problem.ts';
 import type { RouteState } from './routes.ts';
 import { emptyRoutes } from './routes.ts';
+import { restAfter } from './schedule.ts';
+import { markVisit } from './spot-rest.ts';
 
 const FIRST_STAMP = 1;
 
+/** No patrol makes these: they only keep their hot spots. */
+const NOBODY = -1;
+
+/** Routes without a visit, and the hot spots kept by the visits of other shifts. */
+export function openRoutes(inst: Instance): RouteState {
+  const routes = emptyRoutes(inst);
+  inst.problem.hotspots.forEach(({ taken = [], dwell: usual }, spot) => {
+    for (const { start, dwell = usual } of taken)
+      markVisit(inst, routes, spot, NOBODY, start, restAfter(inst, spot, dwell));
+  });
+  return routes;
+}
+
 /** Routes with only what must be in them, or the index of the first patrol for which that cannot be. */
 export function lockedRoutes(inst: Instance): RouteState | number {
-  const routes = emptyRoutes(inst);
+  const routes = openRoutes(inst);
   const locked = [...(inst.problem.locked ?? [])].sort((a, b) => a.start - b.start);
   for (const visit of locked) {
     const spot = inst.problem.hotspots[visit.hotspot]!;

@@ -14,7 +14,7 @@ import type {
   Routes,
   UnmetTarget,
 } from './problem.ts';
-import { legMinutes } from './problem.ts';
+import { legMinutes, spacingAfter } from './problem.ts';
 import type { UnmetReason } from './reasons.ts';
 import type { RouteState } from './routes.ts';
 
@@ -89,9 +89,24 @@ function gapAllows({ problem, spot, wanted }: Unmet): UnmetReason | null {
   const from = Math.max(wanted.open, first, (spot.lastStart ?? -Infinity) + spacing);
   const until = Math.min(wanted.close - dwell, last);
   if (spacing === 0 && from <= until) return null;
-  const most = from > until ? 0 : Math.floor((until - from) / spacing) + 1;
+  const most = mostVisits(spot, from, until);
   if (most >= wanted.target) return null;
   return { code: 'gap-allows', values: { most, gap: Math.max(0, spacing - dwell), spacing } };
+}
+
+/** Visits that start in [from, until], each as early as the gap and the visits of other shifts allow. */
+function mostVisits(spot: ProblemHotSpot, from: number, until: number): number {
+  const taken = [...(spot.taken ?? [])].sort((a, b) => a.start - b.start);
+  let count = 0;
+  for (let start = from; start <= until; ) {
+    const clash = taken.find(
+      (other) =>
+        start < other.start + spacingAfter(spot, other.dwell) && other.start < start + spot.spacing,
+    );
+    if (!clash) count += 1;
+    start = clash ? clash.start + spacingAfter(spot, clash.dwell) : start + spot.spacing;
+  }
+  return count;
 }
 
 /** A plan that the search has made leaves no room; one that a hand has changed may. */

@@ -31,7 +31,7 @@ export function fitsForLonePatrol(
     const inst = compileProblem({
       ...problem,
       patrols: [{ ...patrol, maxBusy: undefined }],
-      hotspots: [{ ...spot, lastStart: undefined, windows: [window] }],
+      hotspots: [{ ...spot, lastStart: undefined, taken: [], windows: [window] }],
       locked: [],
     });
     const routes = lockedRoutes(inst);

@@ -64,7 +64,7 @@ export function compileProblem(problem: PlanningProblem): Instance {
   const duties = patrols.map(dutyOf);
   const room = roomFor(problem);
   const spotMost = ints(hotspots.length, (h) =>
-    Math.min(hotspots[h]?.maxDoses ?? NEVER, room.spotRoom),
+    Math.min((hotspots[h]?.maxDoses ?? NEVER) + (hotspots[h]?.taken?.length ?? 0), room.spotRoom),
   );
   return {
     problem,
@@ -105,7 +105,9 @@ function roomFor({ hotspots, patrols, locked = [] }: PlanningProblem) {
   const routeRoom = Math.min(Math.floor(longest / shortest), inAll) + 2;
   return {
     routeRoom,
-    spotRoom: Math.max(1, Math.min(patrols.length * routeRoom, Math.max(0, ...visitsBySpacing))),
+    spotRoom:
+      Math.max(1, Math.min(patrols.length * routeRoom, Math.max(0, ...visitsBySpacing))) +
+      Math.max(0, ...hotspots.map(({ taken = [] }) => taken.length)),
     pauseRoom: Math.max(0, ...patrols.map((patrol) => dutyOf(patrol).calls.length + 1)),
   };
 }

@@ -1,11 +1,10 @@
 import { putInBreak } from './break-place.ts';
-import { isOffDuty, NO_EARLY_STOP, placeCalls } from './construct.ts';
+import { isOffDuty, NO_EARLY_STOP, openRoutes, placeCalls } from './construct.ts';
 import { openPlace, settleRoute } from './edit-route.ts';
 import type { Instance } from './instance.ts';
 import type { PlanItem, Routes } from './problem.ts';
 import { isBreak } from './problem.ts';
 import type { RouteState } from './routes.ts';
-import { emptyRoutes } from './routes.ts';
 
 const STAMP = 1;
 
@@ -14,7 +13,7 @@ const STAMP = 1;
  * Unknown hot spots and patrols are left out.
  */
 export function loadPlan(inst: Instance, plan: Routes): RouteState | null {
-  const routes = emptyRoutes(inst);
+  const routes = openRoutes(inst);
   inst.problem.patrols.forEach(({ id }, route) => {
     const items = plan.patrols.find((one) => one.id === id)?.items ?? [];
     loadVisits(inst, routes, route, items);

@@ -20,6 +20,13 @@ export interface ProblemWindow {
   readonly crew?: number | undefined;
 }
 
+/** A visit that somebody outside the shift makes: it keeps its hot spot, and is no part of the plan. */
+export interface TakenVisit {
+  readonly start: number;
+  /** Minutes, where not the hot spot's own. */
+  readonly dwell?: number | undefined;
+}
+
 export interface ProblemHotSpot {
   readonly id: string;
   /** Index in `places`. */
@@ -32,6 +39,8 @@ export interface ProblemHotSpot {
   readonly spacing: number;
   /** Start of the last visit before this shift; may be negative. */
   readonly lastStart?: number | undefined;
+  /** Visits that other shifts plan to make; minutes may be negative. */
+  readonly taken?: readonly TakenVisit[] | undefined;
   /** No more visits than this are proposed in the shift; by hand there may be more. */
   readonly maxDoses?: number | undefined;
   readonly windows: readonly ProblemWindow[];

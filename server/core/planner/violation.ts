@@ -16,6 +16,7 @@
  * | `break-missing`, `break-twice`, `no-break-due` | breaks |
  * | `gap` | hotspot, start, other, spacing, apart |
  * | `gap-to-last-shift` | hotspot, start, last, spacing, apart |
+ * | `gap-to-other-shift` (a visit that another shift plans) | hotspot, start, other, spacing, apart |
  * | `over-load` | busy, most |
  * | `crew` | hotspot, officers, needed |
  * | `locked-missing` | hotspot, start |
@@ -37,6 +38,7 @@ export type ViolationCode =
   | 'no-break-due'
   | 'gap'
   | 'gap-to-last-shift'
+  | 'gap-to-other-shift'
   | 'over-load'
   | 'crew'
   | 'locked-missing'

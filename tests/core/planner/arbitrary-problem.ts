@@ -15,6 +15,11 @@ const windowOf = fc
   })
   .map(({ length, ...window }) => ({ ...window, close: window.open + length }));
 
+const takenVisit = fc.record({
+  start: fc.integer({ min: DAY_START - 100, max: DAY_START + 400 }),
+  dwell: fc.option(fc.integer({ min: 5, max: 40 }), { nil: undefined }),
+});
+
 const hotSpot = (id: number, places: number): fc.Arbitrary<ProblemHotSpot> =>
   fc.record({
     id: fc.constant(`H${id}`),
@@ -22,6 +27,7 @@ const hotSpot = (id: number, places: number): fc.Arbitrary<ProblemHotSpot> =>
     dwell: fc.integer({ min: 10, max: 30 }),
     spacing: fc.integer({ min: 0, max: 90 }),
     lastStart: fc.option(fc.integer({ min: 900, max: 1100 }), { nil: undefined }),
+    taken: fc.option(fc.array(takenVisit, { maxLength: 3 }), { nil: undefined }),
     maxDoses: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
     windows: fc.array(windowOf, { minLength: 1, maxLength: 3 }),
   });

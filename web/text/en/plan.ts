@@ -46,6 +46,8 @@ export const planEn: PlanWords = {
       `Too close at ${v.hotspot}: ${v.apart} min to the visit at ${v.other}, at least ${v.spacing} from start to start`,
     'gap-to-last-shift': (v) =>
       `Too close at ${v.hotspot}: only ${v.apart} min since the last visit, at least ${v.spacing}`,
+    'gap-to-other-shift': (v) =>
+      `Too close at ${v.hotspot}: ${v.apart} min to another shift’s visit at ${v.other}, at least ${v.spacing}`,
     'over-load': (v) => `Over the ceiling: ${v.busy} of at most ${v.most} min planned`,
     crew: (v) => `${v.hotspot} needs ${v.needed} officers, the patrol has ${v.officers}`,
     'locked-missing': (v) => `The pinned visit ${v.hotspot} ${v.start} is missing`,

@@ -48,6 +48,8 @@ const violations: Words<ViolationCode> = {
     `För tätt på ${v.hotspot}: ${v.apart} min till besöket ${v.other}, minst ${v.spacing} från start till start`,
   'gap-to-last-shift': (v) =>
     `För tätt på ${v.hotspot}: bara ${v.apart} min sedan förra besöket, minst ${v.spacing}`,
+  'gap-to-other-shift': (v) =>
+    `För tätt på ${v.hotspot}: ${v.apart} min till ett annat pass besök ${v.other}, minst ${v.spacing}`,
   'over-load': (v) => `Över taket: ${v.busy} av högst ${v.most} min planerad tid`,
   crew: (v) => `${v.hotspot} kräver ${v.needed} poliser, patrullen har ${v.officers}`,
   'locked-missing': (v) => `Det fastnålade besöket ${v.hotspot} ${v.start} saknas`,
