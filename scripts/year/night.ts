@@ -40,6 +40,7 @@ export function nightOf(date: LocalDate): PlanningInput {
     shift: { id: date, municipality: '0482', date, startsAt, endsAt, patrols },
     origin: startsAt - 21 * HOUR,
     dayStartsAt: startsAt - 15 * HOUR,
+    dayEndsAt: startsAt + 9 * HOUR,
     hotSpots,
     windows,
     occurrences: windows.map(({ id, hotSpotId, doses }) => ({
@@ -51,6 +52,7 @@ export function nightOf(date: LocalDate): PlanningInput {
       doses,
     })),
     made: [],
+    elsewhere: [],
     walking: {
       keys,
       minutes: keys.map((_, i) => keys.map((__, j) => (i === j ? 0 : WALK_MIN))),

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { API_ROOT } from '#contract/paths.ts';
 import { type Client, type Reply, startTestServer, type TestServer } from '../support/server.ts';
 
@@ -26,14 +26,19 @@ interface Plan {
   readonly breaks: readonly unknown[];
 }
 
+interface PlacedPlan {
+  readonly visits: readonly { readonly hotSpotId: string; readonly startsAt: string }[];
+}
+
 let server: TestServer;
 let lead: Client;
-beforeAll(async () => {
+// A server of its own for each: shifts of one night are planned around each other.
+beforeEach(async () => {
   server = await startTestServer();
   server.setClock(NOW);
   lead = await server.as('planner');
 });
-afterAll(() => server.stop());
+afterEach(() => server.stop());
 
 const patrol = (callSign: string, more: object = {}) => ({
   id: uuid(),
@@ -273,6 +278,21 @@ test('what was seen of one version of the plan does not pass for the next', asyn
     ifMatch: seen.revision,
   });
   expect(late.status).toBe(412);
+});
+
+test('a shift is planned around what another one on the same night plans, drafts too', async () => {
+  const first = await makeShift();
+  const published = (await propose(first)).body as PlacedPlan;
+  const second = (await propose(await makeShift())).body as PlacedPlan;
+  const starts = (plan: PlacedPlan) =>
+    plan.visits.map(({ hotSpotId, startsAt }) => ({ hotSpotId, at: Date.parse(startsAt) }));
+  const tooNear = starts(second).filter(({ hotSpotId, at }) =>
+    starts(published).some(
+      (other) => other.hotSpotId === hotSpotId && Math.abs(other.at - at) < 60 * 60_000,
+    ),
+  );
+  expect(second.visits.length).toBeGreaterThan(0);
+  expect(tooNear).toEqual([]);
 });
 
 test('a conflict shows the plan as any reply does: times as text, and nobody named', async () => {

@@ -6,7 +6,7 @@ export interface PlaceDemand {
   readonly place: Place;
   readonly windows: readonly Planning['demands'][number][];
   readonly wanted: number;
-  /** Delivered in the windows, and planned for the rest of the shift. */
+  /** Delivered in the windows, and planned for the rest of the shift, by this shift or another. */
   readonly covered: number;
   readonly missing: number;
   readonly hoursSince: number | null;
@@ -40,7 +40,9 @@ function demandOf(
   const { lastDoseAt, wantedGapHours } = place.properties;
   const hoursSince =
     lastDoseAt === null ? null : Math.max(0, now - Date.parse(lastDoseAt)) / HOUR_MS;
-  const covered = windows.map((window) => window.delivered + plannedIn(window, ahead));
+  const covered = windows.map(
+    (window) => window.delivered + window.elsewhere + plannedIn(window, ahead),
+  );
   return {
     place,
     windows,

@@ -26,7 +26,7 @@ export function PlanBar() {
       {figures && doses && (
         <span>
           <b>
-            {doses.delivered + figures.met}/{doses.wanted}
+            {doses.provided + figures.met}/{doses.wanted}
           </b>{' '}
           {words.bar.doses}
         </span>

@@ -84,6 +84,7 @@ const demand = z.strictObject({
   closes: instant,
   doses: z.number().int(),
   delivered: z.number().int(),
+  elsewhere: z.number().int().meta({ description: 'Doses that other shifts plan in the window.' }),
 });
 
 /** The planning task in the planner's own minutes: the browser checks each drag against it with the same code. */

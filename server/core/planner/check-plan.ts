@@ -75,7 +75,7 @@ function takenViolations(problem: PlanningProblem, plan: Routes): Violation[] {
       placed
         .filter(({ visit }) => visit.hotspot === spot.id)
         .flatMap(({ patrol, item, visit }): Violation[] => {
-          const isAfter = visit.start >= taken.start;
+          const isAfter = visit.start > taken.start;
           const spacing = spacingAfter(spot, isAfter ? taken.dwell : visit.dwell);
           const apart = Math.abs(visit.start - taken.start);
           if (apart >= spacing) return [];

@@ -1,7 +1,7 @@
 /** The first plan: locked visits, calls and breaks in their places, then the best visit for its minutes, one by one. */
 import { breakPlaces, putInBreak } from './break-place.ts';
 import { openPlace, settleRoute } from './edit-route.ts';
-import type { Instance } from './instance.ts';
+import { type Instance, NEVER } from './instance.ts';
 import { lockedWindow } from './problem.ts';
 import type { RouteState } from './routes.ts';
 import { emptyRoutes } from './routes.ts';
@@ -17,8 +17,12 @@ const NOBODY = -1;
 export function openRoutes(inst: Instance): RouteState {
   const routes = emptyRoutes(inst);
   inst.problem.hotspots.forEach(({ taken = [], dwell: usual }, spot) => {
-    for (const { start, dwell = usual } of taken)
-      markVisit(inst, routes, spot, NOBODY, start, restAfter(inst, spot, dwell));
+    // Two of them may overlap, and the first rest may be the longer: what is kept must end in the order it begins.
+    let keptUntil = -NEVER;
+    for (const { start, dwell = usual } of [...taken].sort((a, b) => a.start - b.start)) {
+      keptUntil = Math.max(keptUntil, start + restAfter(inst, spot, dwell));
+      markVisit(inst, routes, spot, NOBODY, start, keptUntil - start);
+    }
   });
   return routes;
 }

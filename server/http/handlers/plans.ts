@@ -73,9 +73,9 @@ const getPlanning: Handler<'getPlanning'> = {
 };
 
 const demandsOf = (input: PlanningInput) =>
-  shiftDemands(input).map(({ occurrence, delivered }) => {
+  shiftDemands(input).map(({ occurrence, delivered, elsewhere }) => {
     const { hotSpotId, windowId, date, opens, closes, doses } = occurrence;
-    return { hotSpotId, windowId, date, opens, closes, doses, delivered };
+    return { hotSpotId, windowId, date, opens, closes, doses, delivered, elsewhere };
   });
 
 const listPlans: Handler<'listPlans'> = {

@@ -1,5 +1,6 @@
 /** What a shift's plan depends on, gathered from the database in the planner's own nouns. */
 
+import { addDays } from '#core/calendar/calendar-date.ts';
 import type { CalendarRules } from '#core/calendar/local-time.ts';
 import {
   DAY_MS,
@@ -15,6 +16,7 @@ import type { EpochMs, HotSpot, Patrol, Shift, TimeWindow } from '#core/model.ts
 import { pastRoutes } from '#core/planner/bridge/past-routes.ts';
 import type {
   MadeVisit,
+  PlannedElsewhere,
   PlanningInput,
   WalkingMinutes,
 } from '#core/planner/bridge/planning-input.ts';
@@ -24,7 +26,7 @@ import { drivingMinutes, walkingMinutes, walksBetween } from '#core/walking/walk
 import type { Executor } from '../../store/database.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
 import { latestPlan, publishedSlots, type StoredPlan } from '../../store/plans.ts';
-import type { StoredShift } from '../../store/shifts.ts';
+import { type StoredShift, shiftsBetween } from '../../store/shifts.ts';
 import { latestVisits, visitsOverlapping } from '../../store/visits.ts';
 import { windowsFrom } from '../../store/windows.ts';
 import { toPromised } from '../places/hot-spot-standing.ts';
@@ -60,10 +62,12 @@ export async function planningBasis(
     shift,
     origin: instantOf(calendar, localDateOf(calendar, shift.startsAt), '00:00', 'earlier'),
     dayStartsAt: startOfOperationalDate(calendar, shift.date),
+    dayEndsAt: startOfOperationalDate(calendar, addDays(shift.date, 1)),
     hotSpots: places,
     windows: distinctWindows(occurrences),
     occurrences,
     made: await madeVisits(db, shift, places, occurrences, now),
+    elsewhere: await plannedElsewhere(db, shift, now),
     walking: walkingBetween(network, places, shift.patrols),
     pinned: keepPinned ? (latest?.visits ?? []).filter((visit) => visit.pinned) : [],
     past: await pastOf(db, shift, places, calendar),
@@ -129,6 +133,21 @@ async function madeVisits(
     }
   }
   return made;
+}
+
+/** What the newest plans of the shifts around this one have ahead, drafts too: whoever plans next plans around them. */
+async function plannedElsewhere(
+  db: Executor,
+  { id, date, startsAt, endsAt }: Shift,
+  now: EpochMs,
+): Promise<PlannedElsewhere[]> {
+  const near = await shiftsBetween(db, addDays(date, -1), addDays(date, 1));
+  const plans: (StoredPlan | null)[] = [];
+  for (const other of near) if (other.id !== id) plans.push(await latestPlan(db, other.id));
+  return plans
+    .flatMap((plan) => plan?.visits ?? [])
+    .filter((visit) => visit.startsAt > now)
+    .filter((visit) => visit.startsAt > startsAt - DAY_MS && visit.startsAt < endsAt + DAY_MS);
 }
 
 function walkingBetween(

@@ -39,6 +39,10 @@ describe('visits that another shift plans', () => {
     expect(startsIn(evening([{ start: 0, dwell: 45 }]))).toEqual([90, 150]);
   });
 
+  test('may overlap: the longer rest holds', () => {
+    expect(startsIn(evening([{ start: 0, dwell: 75 }, { start: 10 }]))).toEqual([120]);
+  });
+
   test('are no part of the plan, and are named where a visit comes too near', () => {
     const problem = evening([{ start: 70 }]);
     const items = [{ hotspot: 'H1', window: 0, start: 30 }];

@@ -31,6 +31,7 @@ const window = (
   closes: iso(to),
   doses,
   delivered,
+  elsewhere: 0,
 });
 
 const visit = (windowId: string, hour: number) =>

@@ -23,6 +23,9 @@ export interface MadeVisit {
   readonly isDose: boolean;
 }
 
+/** A visit that another shift's newest plan has ahead. */
+export type PlannedElsewhere = Pick<PlannedVisit, 'hotSpotId' | 'startsAt' | 'endsAt'>;
+
 /** Whole minutes between places. A key is a hot spot's id, or a patrol's id for its base. */
 export interface WalkingMinutes {
   readonly keys: readonly Uuid[];
@@ -39,6 +42,8 @@ export interface PlanningInput {
   readonly origin: EpochMs;
   /** The instant at which the shift's operational day began. */
   readonly dayStartsAt: EpochMs;
+  /** The instant at which the next one begins. */
+  readonly dayEndsAt: EpochMs;
   /** Those that are not active are left out. */
   readonly hotSpots: readonly HotSpot[];
   readonly windows: readonly TimeWindow[];
@@ -46,6 +51,8 @@ export interface PlanningInput {
   readonly occurrences: readonly WindowOccurrence[];
   /** Of each hot spot at least its last visit and its last dose before the shift, and all visits in the shift's day. */
   readonly made: readonly MadeVisit[];
+  /** Near the shift: they keep the gap to its visits, and count in the windows that both shifts see. */
+  readonly elsewhere: readonly PlannedElsewhere[];
   readonly walking: WalkingMinutes;
   /** Planned visits that a person put where they are; those before `now` are past. */
   readonly pinned: readonly PlannedVisit[];

@@ -11,6 +11,8 @@ export interface TaskWindow {
   readonly closes: EpochMs;
   readonly doses: number;
   readonly delivered: number;
+  /** Doses that other shifts plan in it. */
+  readonly elsewhere: number;
 }
 
 /** What stands behind a hot spot, for the reasons; same order as the problem's hot spots. */
@@ -63,8 +65,8 @@ export interface PlanningTask {
 
 export interface ShiftDoses {
   readonly wanted: number;
-  /** Of those wanted; what was made beyond a window's target is not counted. */
-  readonly delivered: number;
+  /** Of those wanted, made or planned by another shift; what is beyond a window's target is not counted. */
+  readonly provided: number;
 }
 
 const MINUTE_MS = 60_000;

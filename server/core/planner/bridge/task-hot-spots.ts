@@ -1,9 +1,9 @@
 /** Hot spots and their windows as the planner sees them. */
 import { DOSES_A_DAY_CEILING, SHORTEST_PLANNED_MIN } from '../../dosage/thresholds.ts';
 import type { EpochMs, HotSpot, TimeWindow, WindowOccurrence } from '../../model.ts';
-import type { ProblemHotSpot, ProblemWindow } from '../problem.ts';
+import type { ProblemHotSpot, ProblemWindow, TakenVisit } from '../problem.ts';
 import { PRIORITY_WEIGHT } from './dose-worth.ts';
-import type { MadeVisit, PlanningInput } from './planning-input.ts';
+import type { MadeVisit, PlannedElsewhere, PlanningInput } from './planning-input.ts';
 import { placeOf } from './planning-input.ts';
 import type { ShiftDoses, TaskHotSpot, TaskWindow } from './planning-task.ts';
 import { minuteFrom, minuteUntil } from './planning-task.ts';
@@ -27,14 +27,14 @@ export function hotSpotTasks(input: PlanningInput): HotSpotTask[] {
 export const shiftDemands = (input: PlanningInput): Demand[] =>
   activeHotSpots(input).flatMap((hotSpot) => demandsOf(input, hotSpot));
 
-/** What the shift was to give and has given so far, in its closed windows as in its open ones. */
+/** What the shift was to give and what is given or planned without it, in its closed windows as in its open ones. */
 export function shiftDoses(input: PlanningInput): ShiftDoses {
   return shiftDemands(input).reduce<ShiftDoses>(
-    ({ wanted, delivered }, { occurrence: { doses }, delivered: made }) => ({
+    ({ wanted, provided }, { occurrence: { doses }, delivered, elsewhere }) => ({
       wanted: wanted + doses,
-      delivered: delivered + Math.min(doses, made),
+      provided: provided + Math.min(doses, delivered + elsewhere),
     }),
-    { wanted: 0, delivered: 0 },
+    { wanted: 0, provided: 0 },
   );
 }
 
@@ -45,6 +45,7 @@ export interface Demand {
   readonly occurrence: WindowOccurrence;
   readonly window: TimeWindow;
   readonly delivered: number;
+  readonly elsewhere: number;
 }
 
 /** The hot spot's windows that the shift touches, earliest first. */
@@ -58,9 +59,15 @@ function demandsOf({ shift, ...input }: PlanningInput, hotSpot: HotSpot): Demand
       const window = windows.get(occurrence.windowId);
       if (!window) return [];
       const delivered = input.made.filter((visit) => isDoseIn(visit, occurrence)).length;
-      return [{ occurrence, window, delivered }];
+      const elsewhere = input.elsewhere.filter((visit) => startsIn(visit, occurrence)).length;
+      return [{ occurrence, window, delivered, elsewhere }];
     });
 }
+
+const startsIn = (
+  { hotSpotId, startsAt }: PlannedElsewhere,
+  { hotSpotId: own, opens, closes }: WindowOccurrence,
+): boolean => hotSpotId === own && startsAt >= opens && startsAt < closes;
 
 const isDoseIn = (visit: MadeVisit, { hotSpotId, opens, closes }: WindowOccurrence): boolean =>
   visit.isDose &&
@@ -80,6 +87,8 @@ function hotSpotTask(
   const dosesToday = visits.filter(
     (visit) => visit.isDose && visit.startedAt >= input.dayStartsAt,
   ).length;
+  const elsewhere = input.elsewhere.filter((visit) => visit.hotSpotId === hotSpot.id);
+  const plannedToday = elsewhere.filter((visit) => isInDay(input, visit)).length;
   const windows = demands.map((demand) => problemWindow(input, hotSpot, demand));
   const wanted = windows.reduce((sum, { target }) => sum + target, 0);
   return {
@@ -90,7 +99,8 @@ function hotSpotTask(
       leastDwell: Math.min(dwell, Math.max(SHORTEST_PLANNED_MIN, countsFrom)),
       spacing: dwell + gap,
       lastStart: lastStart(input, visits, dwell),
-      maxDoses: Math.max(wanted, DOSES_A_DAY_CEILING - dosesToday),
+      taken: elsewhere.map((visit) => takenVisit(input, visit)),
+      maxDoses: Math.max(wanted, DOSES_A_DAY_CEILING - dosesToday - plannedToday),
       windows,
     },
     task: {
@@ -115,11 +125,23 @@ function problemWindow(input: PlanningInput, hotSpot: HotSpot, demand: Demand): 
   return {
     open: minuteFrom(origin, Math.max(opens, now ?? opens)),
     close: minuteUntil(origin, closes),
-    target: Math.max(0, doses - demand.delivered),
+    target: Math.max(0, doses - demand.delivered - demand.elsewhere),
     weight: PRIORITY_WEIGHT[hotSpot.priority] * Math.min(1, inShift / (closes - opens)),
     crew: demand.window.crew,
   };
 }
+
+const takenVisit = (
+  { origin }: PlanningInput,
+  { startsAt, endsAt }: PlannedElsewhere,
+): TakenVisit => {
+  const start = minuteFrom(origin, startsAt);
+  return { start, dwell: minuteFrom(origin, endsAt) - start };
+};
+
+/** In the shift's operational day. */
+const isInDay = ({ dayStartsAt, dayEndsAt }: PlanningInput, { startsAt }: PlannedElsewhere) =>
+  startsAt >= dayStartsAt && startsAt < dayEndsAt;
 
 /** Start of the last visit, such that its end and the gap after it hold; one still going on is taken to last its dwell. */
 function lastStart(
@@ -139,11 +161,12 @@ const lastDoseBefore = (visits: readonly MadeVisit[], before: EpochMs): EpochMs 
     .filter((visit) => visit.isDose && visit.startedAt < before)
     .reduce<EpochMs | null>((last, { startedAt }) => Math.max(last ?? startedAt, startedAt), null);
 
-const taskWindow = ({ occurrence, delivered }: Demand): TaskWindow => ({
+const taskWindow = ({ occurrence, delivered, elsewhere }: Demand): TaskWindow => ({
   windowId: occurrence.windowId,
   date: occurrence.date,
   opens: occurrence.opens,
   closes: occurrence.closes,
   doses: occurrence.doses,
   delivered,
+  elsewhere,
 });

@@ -48,8 +48,8 @@ const COUNTED: ReadonlySet<string> = new Set(['window', 'beyond-target']);
 function wholeWindow(reason: VisitReason, hotSpot: TaskHotSpot, index: number): VisitReason {
   const window = hotSpot.windows[index];
   if (!window) return reason;
-  const { opens, closes, doses, delivered } = window;
-  const number = delivered + Number(reason.values.number ?? 0);
+  const { opens, closes, doses, delivered, elsewhere } = window;
+  const number = delivered + elsewhere + Number(reason.values.number ?? 0);
   if (number > doses) return { code: 'beyond-target', values: { number, target: doses } };
   return { code: 'window', values: { opens, closes, number, target: doses } };
 }

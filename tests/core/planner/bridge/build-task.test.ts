@@ -65,6 +65,21 @@ describe('a shift planned ahead', () => {
     expect(onFoot && legMinutes(problem, onFoot, 0, 1)).toBe(45);
   });
 
+  test('plans around what another shift plans: the gap holds, and its dose in the window is not asked for twice', () => {
+    const elsewhere = [
+      { hotSpotId: 'station', startsAt: at(22), endsAt: at(22, 20) },
+      { hotSpotId: 'square', startsAt: at(19), endsAt: at(19, 15) },
+    ];
+    const alone = buildPlanningTask(nightInput());
+    const task = buildPlanningTask(nightInput({ elsewhere }));
+    const [target, before] = [task, alone].map((one) => spotOf(one, 'station')?.windows[0]?.target);
+    expect(target).toBe((before ?? 0) - 1);
+    expect(spotOf(task, 'station')?.taken).toEqual([{ start: 22 * 60, dwell: 20 }]);
+    expect(spotOf(task, 'square')?.taken).toEqual([{ start: 19 * 60, dwell: 15 }]);
+    expect(task.doses).toEqual({ wanted: alone.doses.wanted, provided: 1 });
+    expect(spotOf(task, 'station')?.maxDoses).toBe((spotOf(alone, 'station')?.maxDoses ?? 0) - 1);
+  });
+
   test('may cut a visit to 12 minutes, but not below what counts as a dose', () => {
     const night = nightInput();
     expect(spotOf(buildPlanningTask(night), 'station')?.leastDwell).toBe(12);
@@ -154,7 +169,7 @@ describe('a shift mended at half past eleven', () => {
     const task = buildPlanningTask({ ...night, occurrences, now, made: visits });
     expect(spotOf(task, 'square')).toBeUndefined();
     const station = occurrences.find((one) => one.hotSpotId === 'station')?.doses ?? 0;
-    expect(task.doses).toEqual({ wanted: station + 1, delivered: 1 });
+    expect(task.doses).toEqual({ wanted: station + 1, provided: 1 });
   });
 
   test('goes on from where the patrol is, with what is left of its load', () => {

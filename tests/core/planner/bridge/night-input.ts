@@ -95,6 +95,7 @@ export function nightInput(change: Partial<PlanningInput> = {}): PlanningInput {
     },
     origin: ORIGIN,
     dayStartsAt: at(6),
+    dayEndsAt: at(30),
     hotSpots: [hotSpot('station', 1), hotSpot('square', 3)],
     windows,
     occurrences: windows.map(({ id, hotSpotId, doses }) => ({
@@ -106,6 +107,7 @@ export function nightInput(change: Partial<PlanningInput> = {}): PlanningInput {
       doses,
     })),
     made: [],
+    elsewhere: [],
     walking: {
       keys,
       minutes: keys.map((_, i) => keys.map((_, j) => (i === j ? 0 : 6))),
