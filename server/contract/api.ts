@@ -33,6 +33,7 @@ import {
   proposeBody,
   recordLossBody,
   saveDraftBody,
+  weekBefore,
 } from './schemas/plans.ts';
 import {
   changePasswordBody,
@@ -189,6 +190,11 @@ export const api = {
     summary: 'Latest plan, demand and planning task of a shift',
     params: idParam,
     reply: planning,
+  },
+  getWeekBefore: {
+    summary: 'The published plan of the same shift a week before, and what came of it',
+    params: idParam,
+    reply: weekBefore,
   },
   listPlans: { summary: 'Versions of the plan', params: idParam, reply: planList },
   proposePlan: {

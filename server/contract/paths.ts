@@ -46,6 +46,7 @@ export const paths = {
   joinPatrol: { method: 'PUT', path: '/my/patrol' },
 
   getPlanning: { method: 'GET', path: '/shifts/:id/planning' },
+  getWeekBefore: { method: 'GET', path: '/shifts/:id/week-before' },
   listPlans: { method: 'GET', path: '/shifts/:id/plans' },
   proposePlan: { method: 'POST', path: '/shifts/:id/proposal' },
   saveDraft: { method: 'PUT', path: '/shifts/:id/draft' },

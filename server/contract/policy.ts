@@ -55,6 +55,7 @@ export const policy: Record<RouteName, Access> = {
   joinPatrol: field,
 
   getPlanning: planning,
+  getWeekBefore: planning,
   listPlans: planning,
   proposePlan: planning,
   saveDraft: planning,

@@ -40,6 +40,7 @@ test('the policy names every route of the contract and nothing else', () => {
 test('future plans are for planner and patrol alone', () => {
   const readers = (name: RouteName) => ROLES.filter((role) => mayCall(name, role));
   expect(readers('getPlanning')).toEqual(['planner']);
+  expect(readers('getWeekBefore')).toEqual(['planner']);
   expect(readers('listPlans')).toEqual(['planner']);
   expect(readers('getMyShift')).toEqual(['planner', 'patrol']);
 });

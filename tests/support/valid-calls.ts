@@ -154,6 +154,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     { name: 'listHotSpots', query: { status: 'active' } },
     { name: 'getHotSpot', params: { id: place.id } },
     { name: 'getPlanning', params: { id: shiftId } },
+    { name: 'getWeekBefore', params: { id: shiftId } },
     { name: 'getVisitHistory', params: { id: visitId } },
   ];
 }

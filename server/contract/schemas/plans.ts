@@ -107,6 +107,31 @@ export const planning = z
   })
   .meta({ id: 'Planning' });
 
+/** The same shift: of the municipality, and begun nearest to a week before by local time, at most three hours from it. */
+export const weekBefore = z
+  .strictObject({
+    shift: z
+      .strictObject({ id, date: operationalDate, startsAt: instant, endsAt: instant })
+      .nullable()
+      .meta({ description: 'Null: there was none.' }),
+    visits: z
+      .array(
+        z.strictObject({
+          slotId: id,
+          patrolId: id,
+          hotSpotId: id,
+          code: z.string(),
+          name: z.string(),
+          startsAt: instant,
+          endsAt: instant,
+          state: plannedVisitState,
+        }),
+      )
+      .nullable()
+      .meta({ description: 'Of its published plan; null: none was published.' }),
+  })
+  .meta({ id: 'WeekBefore' });
+
 export const proposeBody = z.strictObject({
   planId: newId,
   seed: z

@@ -14,10 +14,11 @@ import { publishPlan } from '../../usecases/plans/publish-plan.ts';
 import { recordLoss, withdrawLoss } from '../../usecases/plans/record-loss.ts';
 import { saveDraft } from '../../usecases/plans/save-draft.ts';
 import { slotOutcomes } from '../../usecases/plans/slot-outcomes.ts';
+import { type WeekBefore, weekBefore } from '../../usecases/plans/week-before.ts';
 import { planInWorkers, strandsHere } from '../../workers/plan-in-workers.ts';
 import { answer, type Call, circumstances, type Handler } from '../call.ts';
 
-type WithShift = 'getPlanning' | 'proposePlan';
+type WithShift = 'getPlanning' | 'getWeekBefore' | 'proposePlan';
 
 export function planReply({ createdBy: _createdBy, ...plan }: StoredPlan) {
   return {
@@ -77,6 +78,28 @@ const demandsOf = (input: PlanningInput) =>
     const { hotSpotId, windowId, date, opens, closes, doses } = occurrence;
     return { hotSpotId, windowId, date, opens, closes, doses, delivered, elsewhere };
   });
+
+const getWeekBefore: Handler<'getWeekBefore'> = {
+  run: async (db, call) => {
+    const { now, services } = call;
+    const shift = await shiftOf(db, call);
+    const before = await weekBefore(db, shift, { now, calendar: services.calendar });
+    return { reply: { shift: before.shift && shiftSpan(before.shift), visits: visitsOf(before) } };
+  },
+};
+
+const shiftSpan = ({ id, date, startsAt, endsAt }: StoredShift) => ({ id, date, startsAt, endsAt });
+
+function visitsOf({ plan, outcomes, hotSpots }: WeekBefore) {
+  if (!plan) return null;
+  const places = new Map(hotSpots.map((place) => [place.id, place]));
+  const states = new Map(outcomes.map(({ slotId, state }) => [slotId, state]));
+  return plan.visits.map(({ slotId, patrolId, hotSpotId, startsAt, endsAt }) => {
+    const { code = '', name = '' } = places.get(hotSpotId) ?? {};
+    const state = states.get(slotId) ?? ('planned' as const);
+    return { slotId, patrolId, hotSpotId, code, name, startsAt, endsAt, state };
+  });
+}
 
 const listPlans: Handler<'listPlans'> = {
   run: async (db, { params }) => {
@@ -181,6 +204,7 @@ const unlose: Handler<'withdrawLoss'> = {
 
 export const planHandlers = {
   getPlanning,
+  getWeekBefore,
   listPlans,
   proposePlan,
   saveDraft: save,

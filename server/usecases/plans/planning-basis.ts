@@ -77,7 +77,8 @@ export async function planningBasis(
   return { input, occurrences, latest };
 }
 
-async function occurrencesIn(
+/** The windows of these places that are open at some time in the shift, as promised then. */
+export async function occurrencesIn(
   db: Executor,
   shift: Shift,
   places: readonly HotSpot[],
