@@ -32,19 +32,27 @@ export function PlanBar() {
         </span>
       )}
       <HabitsButton />
-      <button
-        type="button"
-        class="button small quiet what-if-button"
-        onClick={() => {
-          selection.value = { kind: 'what-if' };
-          focusCard();
-        }}
-      >
-        {words.whatIf.title}
-      </button>
+      <CardButton kind="what-if" title={words.whatIf.title} />
+      <CardButton kind="compare" title={words.compare.title} />
       {plan && <span class="muted">{words.seed(plan.seed)}</span>}
       <NotPlaced />
     </div>
+  );
+}
+
+/** Opens the card that answers; closed, the card leads back to the button by its class. */
+function CardButton({ kind, title }: { kind: 'what-if' | 'compare'; title: string }) {
+  return (
+    <button
+      type="button"
+      class={`button small quiet ${kind}-button`}
+      onClick={() => {
+        selection.value = { kind };
+        focusCard();
+      }}
+    >
+      {title}
+    </button>
   );
 }
 

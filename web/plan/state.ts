@@ -27,13 +27,14 @@ export const visits = signal<Visits>([]);
 export const breaks = signal<readonly PlannedBreak[]>([]);
 export const isDirty = signal(false);
 
-/** What the card beside the map is about: a planned visit, a hot spot, a free place of a lane, or the plan's habits. */
+/** What the card beside the map is about: a planned visit, a hot spot, a free place of a lane, or the plan as a whole. */
 export type Selection =
   | { readonly kind: 'visit'; readonly slotId: string }
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'habits' }
   | { readonly kind: 'changes' }
   | { readonly kind: 'what-if' }
+  | { readonly kind: 'compare' }
   | { readonly kind: 'free'; readonly patrolId: string; readonly at: EpochMs };
 export const selection = signal<Selection | null>(null);
 export const selectedSlot = computed(() =>

@@ -6,6 +6,7 @@ import { apply, recordLoss } from './actions.ts';
 import { addVisit } from './add-visit.ts';
 import { Card } from './card.tsx';
 import { ChangesCard } from './changes-card.tsx';
+import { CompareCard } from './compare-card.tsx';
 import { pinned, removed, stretched } from './edits.ts';
 import { FreeCard } from './free-card.tsx';
 import { HabitsCard } from './habits-card.tsx';
@@ -30,6 +31,7 @@ export function WhyCard() {
   if (chosen?.kind === 'habits') return <HabitsCard />;
   if (chosen?.kind === 'changes') return <ChangesCard />;
   if (chosen?.kind === 'what-if') return <WhatIfCard />;
+  if (chosen?.kind === 'compare') return <CompareCard />;
   if (chosen?.kind === 'free') return <FreeCard patrolId={chosen.patrolId} at={chosen.at} />;
   if (selectedVisit.value) return <WhyVisit />;
   const place = selectedPlace.value ? placeById(selectedPlace.value) : null;

@@ -9,14 +9,17 @@ export const FRIDAY_EVENING = Date.parse('2026-11-27T18:00:00Z');
 const SIX = ['R1', 'R2', 'C1', 'C3', 'S1', 'H1'] as const;
 export type Code = (typeof SIX)[number];
 
-/** The instant of a time of the night: 22:00 is on Friday, 01:30 on Saturday. */
-export function nightTime(time: string): number {
+const WEEK = 7 * 24 * 3_600_000;
+
+/** The instant of a time of the night, or of the Friday night so many weeks before: 22:00 is on Friday, 01:30 on Saturday. */
+export function nightTime(time: string, weeksAgo = 0): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const sinceMidnight = (hour < 12 ? hour + 24 : hour) * 60 + minute;
-  return Date.parse('2026-11-26T23:00:00Z') + sinceMidnight * 60_000;
+  return Date.parse('2026-11-26T23:00:00Z') + sinceMidnight * 60_000 - weeksAgo * WEEK;
 }
 
-const iso = (time: string): string => new Date(nightTime(time)).toISOString();
+const iso = (time: string, weeksAgo = 0): string =>
+  new Date(nightTime(time, weeksAgo)).toISOString();
 
 interface Feature {
   readonly id: string;
@@ -38,32 +41,36 @@ export async function wantDoses(lead: Client, doses: number): Promise<void> {
 }
 
 export interface Night {
+  readonly weeksAgo: number;
   readonly lead: Client;
   readonly shiftId: string;
   readonly patrolIds: readonly string[];
 }
 
-const BREAK = { durationMin: 30, earliest: iso('00:30'), latest: iso('02:30') };
-
 /** A shift 21–07 with so many patrols from 31-1410 on, and two doses wanted at each of the six places. */
-export async function layOutNight(server: TestServer, patrols: number): Promise<Night> {
-  server.setClock(FRIDAY_EVENING);
+export async function layOutNight(
+  server: TestServer,
+  patrols: number,
+  weeksAgo = 0,
+): Promise<Night> {
+  server.setClock(FRIDAY_EVENING - weeksAgo * WEEK);
   const lead = await server.as('planner');
   await wantDoses(lead, 2);
   const { base }: { base: object } = (await lead.call('getSettings')).body;
   const shiftId = uuid();
   const patrolIds = Array.from({ length: patrols }, () => uuid());
-  const duty = { officers: 2, startsAt: iso('21:00'), endsAt: iso('07:00'), base, break: BREAK };
+  const span = { startsAt: iso('21:00', weeksAgo), endsAt: iso('07:00', weeksAgo) };
+  const [earliest, latest] = [iso('00:30', weeksAgo), iso('02:30', weeksAgo)];
+  const duty = { ...span, officers: 2, base, break: { durationMin: 30, earliest, latest } };
   const body = {
     id: shiftId,
     municipality: '0482',
-    startsAt: iso('21:00'),
-    endsAt: iso('07:00'),
+    ...span,
     patrols: patrolIds.map((id, index) => ({ id, callSign: `31-14${index + 1}0`, ...duty })),
   };
   const reply = await lead.call('createShift', { body });
   expect(reply.status, reply.text).toBe(201);
-  return { lead, shiftId, patrolIds };
+  return { weeksAgo, lead, shiftId, patrolIds };
 }
 
 interface Planning {
@@ -74,7 +81,8 @@ interface Planning {
 export type Put = readonly [code: Code, patrol: number, start: string];
 
 /** Puts exactly these visits of a quarter of an hour into the shift's draft. */
-export async function putPlan({ lead, shiftId, patrolIds }: Night, visits: readonly Put[]) {
+export async function putPlan(night: Night, visits: readonly Put[]) {
+  const { weeksAgo, lead, shiftId, patrolIds } = night;
   const { features }: { features: Feature[] } = (await lead.call('listHotSpots')).body;
   const planning: Planning = (await lead.call('getPlanning', { params: { id: shiftId } })).body;
   const reply = await lead.call('saveDraft', {
@@ -85,8 +93,8 @@ export async function putPlan({ lead, shiftId, patrolIds }: Night, visits: reado
       visits: visits.map(([code, patrol, start]) => {
         const hotSpotId = features.find(({ properties }) => properties.code === code)?.id;
         const windowId = planning.demands.find((one) => one.hotSpotId === hotSpotId)?.windowId;
-        const startsAt = iso(start);
-        const endsAt = new Date(nightTime(start) + 15 * 60_000).toISOString();
+        const startsAt = iso(start, weeksAgo);
+        const endsAt = new Date(nightTime(start, weeksAgo) + 15 * 60_000).toISOString();
         const patrolId = patrolIds[patrol];
         const ids = { id: uuid(), slotId: uuid(), patrolId, hotSpotId, windowId };
         return { ...ids, startsAt, endsAt, pinned: false };

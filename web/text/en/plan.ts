@@ -1,4 +1,5 @@
 import type { PlanWords } from '../sv/plan.ts';
+import { compareEn } from './compare.ts';
 import { workEn } from './work.ts';
 
 export const planEn: PlanWords = {
@@ -109,6 +110,7 @@ export const planEn: PlanWords = {
     whatItTakes: 'What would it take?',
     would: (missing) => (missing === 0 ? 'enough' : `not enough, ${missing} missing`),
   },
+  compare: compareEn,
   changes: {
     count: (count) => (count === 1 ? '1 change to the plan' : `${count} changes to the plan`),
     rest: 'All else stands as it did.',

@@ -1,5 +1,6 @@
 import type { ReasonCode } from '#core/planner/reasons.ts';
 import type { ViolationCode } from '#core/planner/violation.ts';
+import { compareSv } from './compare.ts';
 import { workSv } from './work.ts';
 
 /** Values with instants as clock times and places as codes already. */
@@ -119,6 +120,7 @@ export const planSv = {
     whatItTakes: 'Vad skulle krävas?',
     would: (missing: number) => (missing === 0 ? 'räcker' : `räcker inte, ${missing} saknas`),
   },
+  compare: compareSv,
   changes: {
     count: (count: number) => (count === 1 ? '1 ändring i planen' : `${count} ändringar i planen`),
     rest: 'Allt annat ligger kvar som det var.',
