@@ -34,7 +34,6 @@ export function PlanBar() {
       <HabitsButton />
       <CardButton kind="what-if" title={words.whatIf.title} />
       <CardButton kind="compare" title={words.compare.title} />
-      {plan && <span class="muted">{words.seed(plan.seed)}</span>}
       <NotPlaced />
     </div>
   );

@@ -75,6 +75,7 @@ export function PlanTable() {
           })}
         </tbody>
       </table>
+      {planning.value?.plan && <p class="muted">{words.seed(planning.value.plan.seed)}</p>}
     </details>
   );
 }
