@@ -23,7 +23,7 @@ import { PlanMap } from './plan-map.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { ShiftPanel } from './shift-panel.tsx';
 import { announcement, loading, now, problem, shift } from './state.ts';
-import { Timeline } from './timeline.tsx';
+import { Refusal, Timeline } from './timeline.tsx';
 import { WhyCard } from './why-card.tsx';
 
 const REFRESH_MS = 30_000;
@@ -59,6 +59,7 @@ export function PlanScreen() {
           <div class="timeline-scroll">
             <Timeline />
           </div>
+          <Refusal />
           <PlanTable />
         </section>
       )}

@@ -18,7 +18,11 @@ export function Timeline() {
       </p>
       <div class="timeline-hours" aria-hidden="true">
         {hoursOf(scale).map((at) => (
-          <span key={at} style={{ left: `${percentOf(scale, at)}%` }}>
+          <span
+            key={at}
+            class={at === scale.to ? 'last' : ''}
+            style={{ left: `${percentOf(scale, at)}%` }}
+          >
             {clock(at).slice(0, 2)}
           </span>
         ))}
@@ -35,11 +39,15 @@ export function Timeline() {
           <Lane key={patrol.id} patrol={patrol} scale={scale} lanes={lanes} />
         ))}
       </div>
-      {refusal.value && (
-        <p class="refusal" role="status">
-          {planText.value.refused(refusal.value)}
-        </p>
-      )}
+    </div>
+  );
+}
+
+/** While a visit is dragged to where it cannot be: why. It lies over what is below: lanes that move slip from the pointer. */
+export function Refusal() {
+  return (
+    <div class="refusal-place" role="status">
+      {refusal.value && <p class="refusal">{planText.value.refused(refusal.value)}</p>}
     </div>
   );
 }
