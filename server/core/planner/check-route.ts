@@ -4,6 +4,7 @@ import type {
   PlanningProblem,
   ProblemHotSpot,
   ProblemPatrol,
+  ProblemSpan,
   VisitItem,
 } from './problem.ts';
 import { isBreak, legMinutes } from './problem.ts';
@@ -158,23 +159,35 @@ const tooFar = (
   values: { hotspot: visit?.hotspot ?? '', start, earliest, walk },
 });
 
-/** Two stretches at once. Of a visit and a call, the visit is at fault. */
+/**
+ * Two stretches at once. Of a visit and a call, the visit is at fault; a call over an end of the duty is no stretch of its
+ * own, and what begins in it is told so all the same.
+ */
 function overlap(
   stretch: Stretch,
   before: Stretch | undefined,
   free: number,
   patrol: ProblemPatrol,
 ): Violation | undefined {
+  const away = stretch.kind === 'call' ? undefined : callAt(patrol, stretch.start);
+  if (away) return onCall(patrol, stretch, away);
   if (stretch.start >= free) return undefined;
   const call = [stretch, before].find((one) => one?.kind === 'call');
   const item = [stretch, before].find((one) => one && one.kind !== 'call');
   if (!item) return undefined;
-  if (call) {
-    const values = { start: item.start, from: call.start, to: call.end };
-    return { code: 'on-a-call', patrol: patrol.id, item: item.item, values };
-  }
+  if (call) return onCall(patrol, item, call);
   const other = before && { patrol: patrol.id, item: before.item };
   const values = { start: stretch.start, free };
   const base = { code: 'overlaps', patrol: patrol.id, item: stretch.item, values } as const;
   return other ? { ...base, other } : base;
 }
+
+const callAt = ({ unavailable = [] }: ProblemPatrol, minute: number): ProblemSpan | undefined =>
+  unavailable.find(({ start, end }) => start <= minute && minute < end);
+
+const onCall = ({ id }: ProblemPatrol, { item, start }: Stretch, call: ProblemSpan): Violation => ({
+  code: 'on-a-call',
+  patrol: id,
+  item,
+  values: { start, from: call.start, to: call.end },
+});

@@ -53,6 +53,30 @@ describe('a patrol on a call', () => {
   });
 });
 
+describe('a call over an end of the duty', () => {
+  const faults = (call: ProblemSpan, ...starts: number[]) => {
+    const items = starts.map((start) => ({ hotspot: 'R1', window: 0, start }));
+    return checkPlan(nightWithCall(call), { patrols: [{ id: 'P1', items }] });
+  };
+  const away = (item: number, from: number, to: number) =>
+    expect.objectContaining({
+      code: 'on-a-call',
+      item,
+      values: expect.objectContaining({ from, to }),
+    });
+
+  test('that began before it, or now, is the reason why no visit in it can be made', () => {
+    const found = faults({ start: 1200, end: 1500 }, 1300, 1420);
+    expect(found).toContainEqual(away(0, 1200, 1500));
+    expect(found).toContainEqual(away(1, 1200, 1500));
+    expect(found.map(({ code }) => code)).not.toContain('overlaps');
+  });
+
+  test('until which the patrol is not back is the reason too', () => {
+    expect(faults({ start: 1500, end: 2000 }, 1520)).toContainEqual(away(0, 1500, 2000));
+  });
+});
+
 describe('a break', () => {
   test('is moved for a visit that fits only where the break was put first', () => {
     const night = flenNight(1, 1);

@@ -22,7 +22,7 @@ describe('a plan that a call has broken', () => {
 
   test('is not made worse: a third visit in the call is refused', () => {
     const third = plannedVisit('P1', 'station', at(22, 40));
-    expect(codes([first, second], [first, third, second])).toEqual(['overlaps']);
+    expect(codes([first, second], [first, third, second])).toEqual(['on-a-call']);
   });
 
   test('does not let a broken visit be moved to where it breaks a rule anew', () => {
