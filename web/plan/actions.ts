@@ -6,7 +6,7 @@ import { checkChange } from '#core/planner/bridge/check-change.ts';
 import { ApiProblem, call } from '../api.ts';
 import { planText } from '../text/plan.ts';
 import type { Visits } from './edits.ts';
-import { reload } from './load.ts';
+import { choose, reload } from './load.ts';
 import type { PlanReply } from './replies.ts';
 import { violationText } from './say.ts';
 import {
@@ -20,6 +20,7 @@ import {
   searching,
   shift,
   task,
+  undoable,
   visits,
 } from './state.ts';
 import { toWire } from './wire.ts';
@@ -27,8 +28,6 @@ import { toWire } from './wire.ts';
 const SAVE_AFTER_MS = 800;
 const UNDO_MS = 10_000;
 
-/** The plan before the last change, for ten seconds. */
-export const undoable = signal<Visits | null>(null);
 /** Somebody else's plan, where it came in between. */
 export const theirs = signal<PlanReply | null>(null);
 
@@ -113,6 +112,18 @@ export async function save(ifMatch = revision()): Promise<boolean> {
   } catch (error) {
     keepConflict(error);
     return false;
+  }
+}
+
+/** Shows another shift, once what has been changed in this one is saved; what is searched for is given up. */
+export async function chooseShift(id: string): Promise<void> {
+  searching.value?.controller.abort();
+  if (!(await save())) return;
+  try {
+    await choose(id);
+    problem.value = null;
+  } catch (error) {
+    problem.value = error;
   }
 }
 

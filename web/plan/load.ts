@@ -14,6 +14,7 @@ import {
   selection,
   shift,
   shifts,
+  undoable,
 } from './state.ts';
 
 const DAYS_BACK = 14;
@@ -46,8 +47,10 @@ function defaultShift(): string | null {
   return (ahead ?? shifts.value.at(-1))?.id ?? null;
 }
 
+/** What was changed before is not undone in what is shown now. */
 export async function choose(id: string): Promise<void> {
   selection.value = null;
+  undoable.value = null;
   shift.value = await call('getShift', { params: { id } });
   await reload();
 }

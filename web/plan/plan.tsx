@@ -11,7 +11,7 @@ import { settings } from '../state/settings.ts';
 import { planText } from '../text/plan.ts';
 import { problemText } from '../text/problem.ts';
 import { shellText } from '../text/shell.ts';
-import { undo, undoable } from './actions.ts';
+import { undo } from './actions.ts';
 import { Brief } from './brief.tsx';
 import { Conflict } from './conflict.tsx';
 import { DemandList } from './demand-list.tsx';
@@ -22,7 +22,7 @@ import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { ShiftPanel } from './shift-panel.tsx';
-import { announcement, loading, now, problem, shift } from './state.ts';
+import { announcement, loading, now, problem, shift, undoable } from './state.ts';
 import { Refusal, Timeline } from './timeline.tsx';
 import { WhyCard } from './why-card.tsx';
 

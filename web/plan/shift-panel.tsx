@@ -4,8 +4,8 @@ import { Empty } from '../frame/states.tsx';
 import { dashOf } from '../map/routes-layer.ts';
 import { capital, clock, dayName, weekName } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
+import { chooseShift } from './actions.ts';
 import { AwayForm, AwaySpans } from './away-form.tsx';
-import { choose } from './load.ts';
 import type { ShiftReply, ShiftSummary } from './replies.ts';
 import { ShiftForm } from './shift-form.tsx';
 import { breaks, shift, shifts, visits } from './state.ts';
@@ -79,7 +79,12 @@ function Chooser() {
   const index = shifts.value.findIndex(({ id }) => id === shift.value?.id);
   const go = (by: number) => {
     const other = shifts.value[index + by];
-    if (other) void choose(other.id);
+    if (other) void chooseShift(other.id);
+  };
+  /** A change that could not be saved keeps its shift on the screen, and in the list. */
+  const pick = async (select: HTMLSelectElement) => {
+    await chooseShift(select.value);
+    select.value = shift.value?.id ?? '';
   };
   return (
     <div class="chooser">
@@ -95,7 +100,7 @@ function Chooser() {
       <select
         aria-label={words.shift}
         value={shift.value?.id}
-        onChange={(event) => void choose(event.currentTarget.value)}
+        onChange={(event) => void pick(event.currentTarget)}
       >
         {shifts.value.map((one) => (
           <option key={one.id} value={one.id}>

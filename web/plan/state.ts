@@ -26,6 +26,8 @@ export const now = signal(Date.now());
 export const visits = signal<Visits>([]);
 export const breaks = signal<readonly PlannedBreak[]>([]);
 export const isDirty = signal(false);
+/** The plan before the last change, for ten seconds. */
+export const undoable = signal<Visits | null>(null);
 
 /** What the card beside the map is about: a planned visit, a hot spot, a free place of a lane, or the plan as a whole. */
 export type Selection =
