@@ -1,6 +1,7 @@
 /** `npm run --silent solve-toptw -- INSTANCE.txt --routes 2 --time-ms 1000 --seed 1`: the planner's search on the published benchmark. */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { roundsFor } from '#core/planner/budget.ts';
 import { searchPlan } from '#core/planner/solve.ts';
 import { stopWith, wholeNumber } from './solver-arguments.ts';
 import { readToptw, type ToptwInstance } from './toptw/read-toptw.ts';
@@ -10,7 +11,7 @@ interface Arguments {
   readonly routes: number;
   readonly timeMs: number;
   readonly seed: number;
-  readonly iterations: number;
+  readonly iterations?: number;
 }
 
 function main(): void {
@@ -18,24 +19,24 @@ function main(): void {
   const command = new Command('solve-toptw')
     .argument('<instance>', 'instance in the text format of KU Leuven')
     .requiredOption('--routes <m>', 'routes at most', wholeNumber)
-    .option('--time-ms <ms>', 'time for the search', wholeNumber, 1000)
+    .option('--time-ms <ms>', 'time for the search at most', wholeNumber, 1000)
     .option(
       '--iterations <n>',
-      'rounds of the search at most',
+      'rounds of the search; absent: what an ordinary machine makes in the time',
       wholeNumber,
-      Number.MAX_SAFE_INTEGER,
     )
     .option('--seed <n>', 'the same seed and rounds give the same routes', wholeNumber, 1)
     .configureOutput({ outputError: (text) => stopWith(text) })
     .exitOverride()
     .parse();
   const [file = ''] = command.args;
-  const { routes, timeMs, seed, iterations } = command.opts<Arguments>();
+  const { routes, timeMs, seed, iterations: rounds } = command.opts<Arguments>();
   if (routes < 1 || routes > MOST_ROUTES) stopWith(`--routes: give 1 to ${MOST_ROUTES}`);
   const instance = readInstance(file);
-  const plan = searchPlan(problemOf(instance, routes), {
+  const problem = problemOf(instance, routes);
+  const plan = searchPlan(problem, {
     seed,
-    iterations,
+    iterations: rounds ?? roundsFor(problem, timeMs),
     shouldStop: () => performance.now() - started >= timeMs,
   });
   process.stdout.write(`${JSON.stringify(solutionOf(instance, plan))}\n`);

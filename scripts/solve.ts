@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { planningProblemSchema } from '#contract/planning.ts';
 import { PROMISE } from '#core/planner/bridge/dose-worth.ts';
+import { roundsFor } from '#core/planner/budget.ts';
 import type { LockedConflict } from '#core/planner/locked-conflicts.ts';
 import type { PlanningProblem } from '#core/planner/problem.ts';
 import { problemFaults } from '#core/planner/problem-faults.ts';
@@ -12,7 +13,7 @@ import { stopWith, wholeNumber } from './solver-arguments.ts';
 interface Arguments {
   readonly timeMs: number;
   readonly seed: number;
-  readonly iterations: number;
+  readonly iterations?: number;
   readonly gamma?: number;
   readonly promise?: number;
 }
@@ -20,12 +21,11 @@ interface Arguments {
 function main(): void {
   const command = new Command('solve')
     .argument('<problem>', 'problem in the form of patrol-bench/1')
-    .option('--time-ms <ms>', 'time for the search', wholeNumber, 1000)
+    .option('--time-ms <ms>', 'time for the search at most', wholeNumber, 1000)
     .option(
       '--iterations <n>',
-      'rounds of the search at most',
+      'rounds of the search; absent: what an ordinary machine makes in the time',
       wholeNumber,
-      Number.MAX_SAFE_INTEGER,
     )
     .option('--seed <n>', 'the same seed and rounds give the same plan', wholeNumber, 1)
     .option(
@@ -45,7 +45,7 @@ function main(): void {
   const deadline = performance.now() + given.timeMs;
   const { plan, conflicts } = solve(problem, {
     seed: given.seed,
-    iterations: given.iterations,
+    iterations: given.iterations ?? roundsFor(problem, given.timeMs),
     shouldStop: () => performance.now() >= deadline,
   });
   if (!plan)

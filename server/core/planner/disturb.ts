@@ -62,9 +62,21 @@ export function beginSearch(
 export function disturb(search: Search): boolean {
   const { inst, routes, marks, random } = search;
   markRemovals(inst, routes, random, marks);
+  return refill(search);
+}
+
+/** Takes out all visits that are not locked and fills up again. False: the routes are to be restored. */
+export function startAnew(search: Search): boolean {
+  const { routes, marks } = search;
+  for (let at = 0; at < marks.length; at += 1) marks[at] = 1 - routes.locked[at]!;
+  return refill(search);
+}
+
+function refill(search: Search): boolean {
+  const { inst, routes, cache, favour, nextStamp } = search;
   if (!removeMarked(search)) return false;
   drawFavour(search);
-  fillRoutes(inst, routes, search.cache, search.favour, search.nextStamp);
+  fillRoutes(inst, routes, cache, favour, nextStamp);
   return true;
 }
 

@@ -14,6 +14,8 @@ export interface InsertionCache {
   readonly position: Int32Array;
   readonly split: Int32Array;
   readonly start: Int32Array;
+  /** Windows that one more visit may still fit in, in order; only fewer while a plan is filled. */
+  readonly open: Int32Array;
   readonly scratch: Insertion;
 }
 
@@ -26,6 +28,7 @@ export function emptyCache(inst: Instance): InsertionCache {
     position: new Int32Array(size),
     split: new Int32Array(size),
     start: new Int32Array(size),
+    open: new Int32Array(inst.windows),
     scratch: { cost: NEVER, position: 0, split: 0, start: 0 },
   };
 }
@@ -47,11 +50,14 @@ export function fillRoutes(
   favour: Favour,
   nextStamp: NextStamp,
 ): void {
+  let opened = inst.windows;
+  for (let window = 0; window < opened; window += 1) cache.open[window] = window;
   for (;;) {
-    const best = bestInsertion(inst, routes, cache, favour);
-    if (best < 0) return;
-    const route = best % inst.patrols;
-    const window = (best - route) / inst.patrols;
+    const best = bestInsertion(inst, routes, cache, favour, opened);
+    opened = best.opened;
+    if (best.entry < 0) return;
+    const route = best.entry % inst.patrols;
+    const window = (best.entry - route) / inst.patrols;
     insertCached(inst, routes, cache, window, route, nextStamp());
   }
 }
@@ -80,22 +86,35 @@ function insertCached(
     throw new Error(`window ${window} was said to fit in route ${route} and does not`);
 }
 
-/** Window × patrols + route of the insertion that brings most for its minutes, or −1. */
+interface Found {
+  /** Window × patrols + route of the insertion that brings most for its minutes, or −1. */
+  readonly entry: number;
+  /** How many windows are still open: those in which nothing fits any more are taken off the list. */
+  readonly opened: number;
+}
+
 function bestInsertion(
   inst: Instance,
   routes: RouteState,
   cache: InsertionCache,
   favour: Favour,
-): number {
+  opened: number,
+): Found {
   let best = -1;
   let bestRate = 0;
-  for (let window = 0; window < inst.windows; window += 1) {
+  let kept = 0;
+  for (let n = 0; n < opened; n += 1) {
+    const window = cache.open[n]!;
     const spot = inst.windowSpot[window]!;
     if (routes.spotCount[spot]! >= inst.spotMost[spot]!) continue;
     const worth = inst.worth[window * inst.spotRoom + routes.windowCount[window]!]!;
     const wanted = worth * favour.window[window]!;
-    if (wanted <= 0 || wanted <= bestRate * inst.spotDwell[spot]!) continue;
+    if (wanted <= 0) continue;
+    cache.open[kept] = window;
+    kept += 1;
+    if (wanted <= bestRate * inst.spotDwell[spot]!) continue;
     const spotStamp = routes.spotStamp[spot]!;
+    let isOpen = false;
     for (let route = 0; route < inst.patrols; route += 1) {
       const entry = window * inst.patrols + route;
       const isKnown =
@@ -104,13 +123,15 @@ function bestInsertion(
       if (!isKnown) renew(inst, routes, cache, entry, window, route, spotStamp);
       const cost = cache.cost[entry]!;
       if (cost === NEVER) continue;
+      isOpen = true;
       const wantedHere = wanted * favour.route[route]!;
       if (wantedHere <= bestRate * cost) continue;
       bestRate = wantedHere / cost;
       best = entry;
     }
+    if (!isOpen) kept -= 1;
   }
-  return best;
+  return { entry: best, opened: kept };
 }
 
 /** Looks for the window's cheapest place in the route anew. */

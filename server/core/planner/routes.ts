@@ -115,3 +115,7 @@ export function copyRoutes(inst: Instance, from: RouteState): RouteState {
   copy.data.set(from.data);
   return copy;
 }
+
+/** Visits in all routes. */
+export const visitsIn = ({ length }: RouteState): number =>
+  length.reduce((sum, visits) => sum + visits, 0);

@@ -3,8 +3,11 @@ export interface Taste {
   /** Share of the score by which a kept plan may be worse, at the start and at the end of a cooling. */
   readonly hot: number;
   readonly cold: number;
-  /** Rounds of the first cooling. */
-  readonly firstCycle: number;
+  /** Rounds that a cooling has at least for each visit in the plan, and how many coolings there are at most. */
+  readonly roundsPerVisit: number;
+  readonly mostCoolings: number;
+  /** Whether every other cooling begins with a plan made anew, and not where the one before has ended. */
+  readonly startsAnew: boolean;
   /** A round takes out at most so many visits, and one more for each so many in the plan. */
   readonly mostRemoved: number;
   readonly visitsPerRemoved: number;
@@ -14,6 +17,8 @@ export interface Taste {
   readonly squareShare: number;
   /** What a minute of waiting counts, beside one of walking. */
   readonly waitShare: number;
+  /** What a round takes on one core of 2026, in microseconds, a fifth added for slower ones. Fitted to the measured cases. */
+  readonly roundUs: (windows: number, patrols: number) => number;
 }
 
 /**
@@ -23,12 +28,15 @@ export interface Taste {
 const SHIFT: Taste = {
   hot: 0.005,
   cold: 0.0005,
-  firstCycle: 1500,
+  roundsPerVisit: 100,
+  mostCoolings: 6,
+  startsAnew: false,
   mostRemoved: 8,
   visitsPerRemoved: 20,
   noises: [0.5],
   squareShare: 0,
   waitShare: 0.3,
+  roundUs: (windows) => 36 + 1.2 * windows,
 };
 
 /**
@@ -39,14 +47,17 @@ const SHIFT: Taste = {
 const ONCE_EACH: Taste = {
   hot: 0.025,
   cold: 0.001,
-  firstCycle: 3000,
+  roundsPerVisit: 150,
+  mostCoolings: 4,
+  startsAnew: true,
   mostRemoved: 8,
   visitsPerRemoved: 8,
   noises: [0.2, 0.5, 0.8],
   squareShare: 0.5,
   waitShare: 1,
+  roundUs: (windows, patrols) => 12 + windows * (0.001 * windows + 0.1 * patrols),
 };
 
-/** @param spotMost most visits to each hot spot */
-export const tasteFor = (spotMost: Int32Array): Taste =>
-  spotMost.every((most) => most <= 1) ? ONCE_EACH : SHIFT;
+/** @param mostVisits to each hot spot */
+export const tasteFor = (mostVisits: Int32Array | readonly number[]): Taste =>
+  mostVisits.every((most) => most <= 1) ? ONCE_EACH : SHIFT;
