@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { coolingLengths } from '#core/planner/coolings.ts';
 import { tasteFor } from '#core/planner/taste.ts';
@@ -7,9 +7,9 @@ const SHIFT = tasteFor([4]);
 const ONCE_EACH = tasteFor([1]);
 
 test('coolings fill the budget, each longer than the one before', () => {
-  const budget = fc.integer({ min: 1, max: 1e6 });
-  fc.assert(
-    fc.property(budget, fc.nat(200), fc.constantFrom(SHIFT, ONCE_EACH), (rounds, visits, taste) => {
+  const budget = integer({ min: 1, max: 1e6 });
+  assert(
+    property(budget, nat(200), constantFrom(SHIFT, ONCE_EACH), (rounds, visits, taste) => {
       const lengths = coolingLengths(rounds, visits, taste);
       const sum = lengths.reduce((total, length) => total + length, 0);
       expect(sum).toBeGreaterThanOrEqual(rounds);
