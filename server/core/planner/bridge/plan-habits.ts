@@ -1,14 +1,12 @@
 /** What the last 28 days would tell a watcher of this shift, and what its plan changes in that. */
 import type { EpochMs, PlannedVisit, Uuid } from '../../model.ts';
+import { type HotHours, isIn, minuteOfDay } from '../vary/hot-hours.ts';
 import {
   countsByHalfHour,
-  type HotHours,
-  isIn,
   type Predictability,
   predictability,
   type Sighting,
 } from '../vary/predictability.ts';
-import { minuteOfDay } from '../vary/repetition.ts';
 import { instantOf, minuteFrom, type PlanningTask } from './planning-task.ts';
 
 /** "7 of 9 visits began 21:00–21:30". */

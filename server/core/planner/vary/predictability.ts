@@ -3,7 +3,14 @@
  * (shared format: E, B, R), over the times at which a shift's windows are open.
  */
 import { evenness, FEWEST_VISITS } from '../../dosage/unpredictability.ts';
-import { DAY_MIN, minuteOfDay } from './repetition.ts';
+import {
+  DAY_MIN,
+  type HotHours,
+  isIn,
+  minuteOfDay,
+  quartersSeen,
+  sinceOpening,
+} from './hot-hours.ts';
 
 /** A visit as it was seen. */
 export interface Sighting {
@@ -11,14 +18,6 @@ export interface Sighting {
   /** Minutes since midnight, on the wall; whole days over it are of no account. */
   readonly start: number;
   readonly daysAgo: number;
-}
-
-/** When a hot spot is hot, in minutes; `close` is after `open`, if need be over a day. */
-export interface HotHours {
-  readonly hotspot: string;
-  readonly open: number;
-  readonly close: number;
-  readonly dwell: number;
 }
 
 export interface Predictability {
@@ -33,7 +32,6 @@ export interface Predictability {
 }
 
 const HALF_HOUR = 30;
-const QUARTER = 15;
 /** Starts no further apart than this, a day later, look like a habit. */
 const SAME_TIME_MIN = 5;
 
@@ -48,7 +46,7 @@ export function predictability(
   const split = parts.filter(({ counts, own }) => counts.length > 1 && own.length > 0);
   const visits = split.reduce((sum, { own }) => sum + own.length, 0);
   const even = split.reduce((sum, { counts, own }) => sum + evenness(counts) * own.length, 0);
-  const quarters = parts.flatMap(({ window, own }) => quartersOf(window, own));
+  const quarters = parts.flatMap(({ window, own }) => quartersSeen(window, own));
   const followed = seen.filter(({ daysAgo }) => seen.some((one) => one.daysAgo === daysAgo + 1));
   return {
     evenness: visits >= FEWEST_VISITS ? even / visits : null,
@@ -59,29 +57,12 @@ export function predictability(
   };
 }
 
-const sinceOpening = ({ open }: HotHours, { start }: Pick<Sighting, 'start'>): number =>
-  minuteOfDay(start - open);
-
-export const isIn = (window: HotHours, sighting: Pick<Sighting, 'hotspot' | 'start'>): boolean =>
-  sighting.hotspot === window.hotspot &&
-  sinceOpening(window, sighting) < window.close - window.open;
-
 /** Starts by half hour from the window's opening. */
 export function countsByHalfHour(window: HotHours, own: readonly Sighting[]): number[] {
   const bins = Math.ceil((window.close - window.open) / HALF_HOUR);
   const counts = Array.from<number>({ length: bins }).fill(0);
   for (const one of own) counts[Math.floor(sinceOpening(window, one) / HALF_HOUR)]! += 1;
   return counts;
-}
-
-/** For each whole quarter of the window, whether anybody has been there in it. */
-function quartersOf(window: HotHours, own: readonly Sighting[]): boolean[] {
-  return Array.from({ length: Math.floor((window.close - window.open) / QUARTER) }, (_, n) =>
-    own.some((one) => {
-      const start = sinceOpening(window, one);
-      return start < (n + 1) * QUARTER && start + window.dwell > n * QUARTER;
-    }),
-  );
 }
 
 const isRepeated = ({ hotspot, start, daysAgo }: Sighting, seen: readonly Sighting[]): boolean =>

@@ -2,20 +2,24 @@
  * How much of a plan repeats the past, in whole numbers so that sums are the same on every engine:
  *
  *     each visit      past visits to the spot at about the same time of day, by nearness and age
+ *   + each visit      that leaves unseen what nobody has seen of its window
  *   + each route      that begins where a route of the last shift began
  *   + each pair       of stops in the same order as twice or more in a fortnight
  */
 import type { Instance } from '../instance.ts';
 import type { RouteState } from '../routes.ts';
+import { DAY_MIN, minuteOfDay } from './hot-hours.ts';
 import { type PastRoute, pastWeight } from './past.ts';
+import { addMissed } from './unseen.ts';
 
-export const DAY_MIN = 1440;
 /** Minutes apart at which two visits to a spot no longer look like the same. */
 const ALIKE_MIN = 30;
 /** What one visit at the very minute of one a day ago weighs. */
 const UNIT = 1000;
 /** The same first stop twice running weighs as much as so many visits at the same minute; so does a worn pair. */
 const SAME_FIRST = 40;
+/** A visit weighs so much where it leaves a quarter of its window unseen that nobody has been seen in for four weeks. */
+const LEAVES_UNSEEN = 1.5;
 const WORN_PAIR = 2;
 /** An ordered pair may be used so often in so many days: domain brief 1.2. */
 const PAIR_DAYS = 14;
@@ -50,6 +54,7 @@ export function repetitionOf(inst: Instance, past: readonly PastRoute[]): Repeti
     const first = stops[0] ?? -1;
     if (first >= 0 && route.daysAgo === latest) firsts[first] = 1;
   }
+  addMissed(inst.problem, past, starts, LEAVES_UNSEEN * UNIT);
   return { starts: Int32Array.from(starts, Math.round), firsts, pairs };
 }
 
@@ -59,8 +64,6 @@ function addNear(starts: Float64Array, spot: number, start: number, weight: numb
     starts[spot * DAY_MIN + minuteOfDay(start + apart)]! +=
       (weight * (ALIKE_MIN - Math.abs(apart))) / ALIKE_MIN;
 }
-
-export const minuteOfDay = (minute: number): number => ((minute % DAY_MIN) + DAY_MIN) % DAY_MIN;
 
 /** How much the routes repeat. */
 export function repetitionIn(inst: Instance, routes: RouteState, known: Repetition): number {

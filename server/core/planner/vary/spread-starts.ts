@@ -9,7 +9,8 @@ import type { Random } from '../random.ts';
 import type { RouteState } from '../routes.ts';
 import { firstPauseOn, lastInWindow, restAfter } from '../schedule.ts';
 import { markVisit, unmarkVisit } from '../spot-rest.ts';
-import { DAY_MIN, minuteOfDay, type Repetition } from './repetition.ts';
+import { DAY_MIN, minuteOfDay } from './hot-hours.ts';
+import type { Repetition } from './repetition.ts';
 
 /** Times round: enough for what visits stand between to even out. */
 const SWEEPS = 12;
