@@ -30,10 +30,12 @@ export function findInsertion(
   found.cost = NEVER;
   const spot = inst.windowSpot[window]!;
   const base = route * inst.routeRoom;
-  const { places, walk } = inst;
+  const { places, walk: walks } = inst;
+  const { slackFree, slackBy, slackFrom, slackTo, slackWalk, slackLeg } = routes;
   const legs = inst.legs[route]!;
   const here = inst.spotPlace[spot]!;
   const dwell = inst.spotDwell[spot]!;
+  const least = dwell + inst.leastDetour;
   const last = inst.windowLast[window]!;
   const opens = inst.windowOpen[window]!;
   const cutShort = inst.spotUsual[spot]! - dwell;
@@ -41,18 +43,19 @@ export function findInsertion(
   const repeats = visitsInRoute(inst, routes, spot, route) > 0;
   const end = base + routes.slackCount[route]!;
   for (let n = firstSlackBy(routes, base, end, opens + dwell); n < end; n += 1) {
-    const free = routes.slackFree[n]!;
+    const free = slackFree[n]!;
     if (free > last) return;
-    const by = routes.slackBy[n]!;
-    if (by - Math.max(free, opens) < dwell) continue;
-    const place = routes.slackFrom[n]!;
-    const nextPlace = routes.slackTo[n]!;
-    const walkTo = walk[legs + place * places + here]!;
-    const walkOn = walk[legs + here * places + nextPlace]!;
-    const minutes = walkTo + walkOn - walk[legs + place * places + nextPlace]! + dwell;
+    const by = slackBy[n]!;
+    const walk = slackWalk[n]!;
+    if (by - free - walk < least || by - opens < dwell) continue;
+    const place = slackFrom[n]!;
+    const nextPlace = slackTo[n]!;
+    const walkTo = walks[legs + place * places + here]!;
+    const walkOn = walks[legs + here * places + nextPlace]!;
+    const minutes = walkTo + walkOn - walk + dwell;
     if (Math.max(free + walkTo, opens) + dwell + walkOn > by) continue;
     if (minutes >= found.cost || minutes > spare) continue;
-    const leg = routes.slackLeg[n]!;
+    const leg = slackLeg[n]!;
     const rested = repeats ? restedBefore(inst, routes, route, leg, spot, opens) : opens;
     const until = repeats ? nextLatest(inst, routes, route, leg - 1, spot) : NEVER;
     tryLeg(

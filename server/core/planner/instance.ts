@@ -1,6 +1,7 @@
 /** A problem laid out in typed arrays for the search: same numbers, no strings, no nesting. */
 import { dutyOf } from './duty.ts';
 import { visitShare } from './evaluate-plan.ts';
+import { leastDetour } from './least-detour.ts';
 import { leastDwell, type PlanningProblem } from './problem.ts';
 import { type Taste, tasteFor } from './taste.ts';
 
@@ -15,6 +16,8 @@ export interface Instance {
   readonly spots: number;
   readonly windows: number;
   readonly patrols: number;
+  /** From the first patrol's start to the last one's end. */
+  readonly horizon: number;
   /** Most visits in one route, to one hot spot, and most pauses of one patrol. */
   readonly routeRoom: number;
   readonly spotRoom: number;
@@ -23,6 +26,8 @@ export interface Instance {
   /** Minutes from place a to b at legs[patrol] + a × places + b; those on foot stand first. */
   readonly walk: Int32Array;
   readonly legs: Int32Array;
+  /** Minutes that going by way of a third place takes more at the least; below 0 where the way round is shorter. */
+  readonly leastDetour: number;
   readonly spotPlace: Int32Array;
   /** Minutes that a visit lasts when it is put in; and usually, which is what its hot spot's rest is reckoned from. */
   readonly spotDwell: Int32Array;
@@ -72,6 +77,7 @@ export function compileProblem(problem: PlanningProblem): Instance {
     ...room,
     spots: hotspots.length,
     patrols: patrols.length,
+    horizon: patrols.length > 0 ? span(patrols) : 0,
     places: places.length,
     ...layOutLegs(problem),
     spotPlace: ints(hotspots.length, (h) => hotspots[h]?.place ?? 0),
@@ -119,6 +125,7 @@ function layOutLegs({ walk, patrols, places }: PlanningProblem) {
   const tables = [...new Set([walk, ...patrols.map(({ legs = walk }) => legs)])];
   return {
     walk: Int32Array.from(tables.flat(2)),
+    leastDetour: Math.min(...tables.map(leastDetour)),
     legs: ints(
       patrols.length,
       (p) => tables.indexOf(patrols[p]?.legs ?? walk) * places.length ** 2,

@@ -81,6 +81,10 @@ function markSegments(
   return count;
 }
 
+/** A slice of time is at least this share of the whole, and as much more as this, shared by the patrols. */
+const SLICE_LEAST = 0.04;
+const SLICE_ROOM = 0.5;
+
 /** All visits in a slice of time, whoever makes them. */
 function markSlice(
   inst: Instance,
@@ -91,7 +95,8 @@ function markSlice(
   seed: number,
 ): number {
   const from = routes.start[seed]!;
-  const until = from + 20 + random.below(Math.floor(240 / inst.patrols));
+  const share = SLICE_LEAST + (SLICE_ROOM * random.share()) / inst.patrols;
+  const until = from + Math.floor(share * inst.horizon);
   let count = 0;
   for (const at of movable)
     if (routes.start[at]! >= from && routes.start[at]! <= until) count += mark(routes, marks, at);

@@ -20,7 +20,8 @@ export interface RouteState {
   readonly busy: Int32Array;
   /**
    * The legs that have room for the shortest visit, in order, at route × routeRoom + n: which leg, from when and where it
-   * starts, by when and where it must end. Most legs of a full route have none, so that a search for room is short.
+   * starts, by when and where it must end, and how long it takes as it is. Most legs of a full route have no room, so that a
+   * search for some is short.
    */
   readonly slackCount: Int32Array;
   readonly slackLeg: Int32Array;
@@ -28,6 +29,7 @@ export interface RouteState {
   readonly slackFrom: Int32Array;
   readonly slackBy: Int32Array;
   readonly slackTo: Int32Array;
+  readonly slackWalk: Int32Array;
   /** Pauses at route × pauseRoom + order. */
   readonly pauseCount: Int32Array;
   readonly pauseOrder: Int32Array;
@@ -63,6 +65,7 @@ export function emptyRoutes(inst: Instance): RouteState {
     slackFrom: visits,
     slackBy: visits,
     slackTo: visits,
+    slackWalk: visits,
     pauseCount: inst.patrols,
     pauseOrder: pauses,
     pauseLeg: pauses,
@@ -96,6 +99,7 @@ export function emptyRoutes(inst: Instance): RouteState {
     slackFrom: take(sizes.slackFrom),
     slackBy: take(sizes.slackBy),
     slackTo: take(sizes.slackTo),
+    slackWalk: take(sizes.slackWalk),
     pauseCount: take(sizes.pauseCount),
     pauseOrder: take(sizes.pauseOrder),
     pauseLeg: take(sizes.pauseLeg),

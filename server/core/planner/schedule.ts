@@ -140,6 +140,8 @@ export function setLatest(inst: Instance, routes: RouteState, route: number): bo
 function listSlack(inst: Instance, routes: RouteState, route: number): void {
   const base = route * inst.routeRoom;
   const length = routes.length[route]!;
+  const legs = inst.legs[route]!;
+  const least = inst.shortestDwell + inst.leastDetour;
   let n = base;
   let from = inst.from[route]!;
   let free = inst.dutyStart[route]!;
@@ -148,12 +150,14 @@ function listSlack(inst: Instance, routes: RouteState, route: number): void {
     const isHome = leg === length;
     const to = isHome ? inst.to[route]! : inst.spotPlace[inst.windowSpot[routes.window[at]!]!]!;
     const by = isHome ? inst.dutyEnd[route]! : routes.latest[at]!;
-    if (by - free >= inst.shortestDwell) {
+    const walk = inst.walk[legs + from * inst.places + to]!;
+    if (by - free - walk >= least) {
       routes.slackLeg[n] = leg;
       routes.slackFree[n] = free;
       routes.slackFrom[n] = from;
       routes.slackBy[n] = by;
       routes.slackTo[n] = to;
+      routes.slackWalk[n] = walk;
       n += 1;
     }
     if (isHome) break;
