@@ -14,8 +14,8 @@ const hashOf = (problem: PlanningProblem, seed: number): string => {
 
 test.each([
   ['one patrol, two doses each', flenNight(1, 2), 1, '2f5d9a5a2fb6096f'],
-  ['two patrols, three doses each', flenNight(2, 3), 1, '1f4603ef1c8f3099'],
-  ['another seed', flenNight(2, 3), 2, '264e8cdfce9274fc'],
+  ['two patrols, three doses each', flenNight(2, 3), 1, '870ef0edbad7b302'],
+  ['another seed', flenNight(2, 3), 2, 'b6c49ea9a4449b18'],
 ])('%s', (_name, problem, seed, expected) => {
   expect(hashOf(problem, seed)).toBe(expected);
 });
