@@ -11,14 +11,14 @@ const PLACE = { id: 'square', wantedGapHours: 1000 };
 
 /** `●` a dose, `○` none, `·` no window; the last is the day before the shift. */
 function after(marks: string, more: Partial<PlanningInput> = {}): PlanningInput {
-  const days = [...marks].map((mark, index): DemandDay => {
+  const days = Array.from(marks, (mark, index): DemandDay => {
     const startsAt = at(6 - 24 * (marks.length - index));
     const open = mark === '·' ? [] : ['square'];
     return { date: `day ${index}`, startsAt, endsAt: startsAt + 24 * HOUR, open };
   });
-  const made = [...marks].flatMap((mark, index) =>
-    mark === '●' ? [doseAt((days[index]?.startsAt ?? 0) + 15 * HOUR)] : [],
-  );
+  const made = days
+    .filter((_, index) => marks[index] === '●')
+    .map(({ startsAt }) => doseAt(startsAt + 15 * HOUR));
   return nightInput({ daysBefore: days, made, ...more });
 }
 
