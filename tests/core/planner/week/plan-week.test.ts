@@ -190,4 +190,25 @@ test('each step tells what is planned next, how far it is, and what there is', (
   ]);
   expect(steps.map(({ share }) => share)).toEqual([0, 0.25, 0.5, 0.75]);
   expect(steps.map(({ plans }) => plans.size)).toEqual([0, 1, 2, 2]);
+  expect(steps.some(({ isSecond }) => isSecond)).toBe(false);
+});
+
+test('a gap that only one of two shifts asks for is kept by both from the first', () => {
+  const windows = [
+    { days: EVERY_DAY, from: 14, to: 16, doses: 1, gapMin: 120 },
+    { days: EVERY_DAY, from: 16, to: 19, doses: 1, gapMin: 30 },
+  ];
+  const shifts = EVERY_DAY.flatMap((day) => [
+    { day, from: 14, hours: 2, officers: [2] },
+    { day, from: 16, hours: 4, officers: [2] },
+  ]);
+  const task = sampleWeek({ places: [{ id: 'H0', windows }], shifts, walkMin: 1 });
+  const whole = [...planWeek(task, { seed: 1, timeMs: 5, makeId: countingIds() })].find(
+    ({ isWhole }) => isWhole,
+  );
+  const starts = [...(whole?.plans.values() ?? [])].flatMap(({ visits }) => visits);
+  const minutes = starts.map(({ startsAt }) => startsAt / 60_000).sort((a, b) => a - b);
+  const apart = minutes.slice(1).map((minute, i) => minute - (minutes[i] ?? 0));
+  expect(minutes).toHaveLength(14);
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(135);
 });
