@@ -56,8 +56,8 @@ export function urgencyOf(
   const { shift, dayStartsAt, dayEndsAt, daysBefore } = input;
   const isDosedToday = hasDose(doses, { startsAt: dayStartsAt, endsAt: dayEndsAt });
   const day = isDosedToday ? NOT_URGENT : dayUrgency(runBefore(daysBefore, id, doses));
-  const last = Math.max(...doses.filter(({ from }) => from < shift.endsAt).map(({ to }) => to));
-  const runsOut = doses.length > 0 && last + wantedGapHours * HOUR_MS < shift.endsAt;
+  const until = doses.filter(({ from }) => from < shift.endsAt).map(({ to }) => to);
+  const runsOut = until.length > 0 && Math.max(...until) + wantedGapHours * HOUR_MS < shift.endsAt;
   return { ...day, factor: Math.min(MOST, day.factor * (runsOut ? GAP_FACTOR : 1)) };
 }
 

@@ -79,6 +79,11 @@ describe('by its wanted gap', () => {
     expect(urgencyOf(at16, { ...PLACE, wantedGapHours: 13 }).factor).toBe(1);
   });
 
+  test('a dose that another shift plans after this one starts no gap', () => {
+    const later = nightInput({ elsewhere: [visitAt(at(60))] });
+    expect(urgencyOf(later, { ...PLACE, wantedGapHours: 12 }).factor).toBe(1);
+  });
+
   test('gap and days multiply, to four at most', () => {
     const behind = { ...PLACE, wantedGapHours: 24 };
     expect(urgencyOf(after('●'), behind).factor).toBeCloseTo(1.95);

@@ -196,7 +196,7 @@ test('each step tells what is planned next, how far it is, and what there is', (
 test('a gap that only one of two shifts asks for is kept by both from the first', () => {
   const windows = [
     { days: EVERY_DAY, from: 14, to: 16, doses: 1, gapMin: 120 },
-    { days: EVERY_DAY, from: 16, to: 19, doses: 1, gapMin: 30 },
+    { days: EVERY_DAY, from: 16, to: 18.25, doses: 1, gapMin: 30 },
   ];
   const shifts = EVERY_DAY.flatMap((day) => [
     { day, from: 14, hours: 2, officers: [2] },
