@@ -10,6 +10,7 @@ import type { PlanningProblem, SolvedPlan } from '../problem.ts';
 import { runStrand } from '../strands.ts';
 import { USUAL_TOLERANCE } from '../vary/vary-plan.ts';
 import { type CommonSpacing, withCommonSpacing } from './common-spacing.ts';
+import { withHeldGaps } from './held-gaps.ts';
 import { withRelief } from './relief.ts';
 import { type SharedTargets, withShares } from './shared-targets.ts';
 import { shiftInput } from './shift-input.ts';
@@ -35,16 +36,19 @@ export interface WeekFrame {
 /** Plans that the search has made so far. */
 export type PlannedWeek = ReadonlyMap<Uuid, PlanContent>;
 
-/** The shift with its share of what is wanted, around what is planned so far. Null: its pinned visits contradict that. */
+/**
+ * The shift with its share of what is wanted, around what is planned so far. Null: its pinned visits contradict that.
+ * @param isSecond the first planning has broken a rule: what can wait no longer comes first, and gaps are held
+ */
 export function planShare(
   frame: WeekFrame,
   of: WeekShift,
   plans: PlannedWeek,
-  isRelief: boolean,
+  isSecond: boolean,
   search: WeekSearch,
 ): PlanContent | null {
   const among = withShares(taskAmong(frame, of, plans), of.shift.id, frame.shares);
-  const task = isRelief ? withRelief(among) : among;
+  const task = isSecond ? withRelief(withHeldGaps(among)) : among;
   const solved = searched(task, { ...task.problem, promise: 1 }, search);
   return solved && planFromSolution(task, solved, search.makeId, of.plan ?? undefined);
 }

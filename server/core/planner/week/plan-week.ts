@@ -4,8 +4,9 @@
  *   share   each shift with its part of the windows that several see, around all that is fixed or planned so far
  *   fill    each shift once more with what it has as it stands, and all that is still unmet anywhere
  *
- * Where that leaves a hot spot for more than three days without although a shift could have come, the week is planned once
- * more with those that can wait no longer first, and the plans that break fewer rules are kept.
+ * Where that breaks a rule on a day on which a shift is planned (more than three days without, a wanted gap not held), the
+ * week is planned once more with those that can wait no longer first and the gaps held, and the plans that break fewer
+ * rules are kept. Not at once: both cost freedom, and a plan that is free is harder to predict.
  *
  * Only what is promised is planned: a dose more here is a patrol less where the next day wants one, and a shift lead who
  * has the time adds it in the shift. The budget is counted in rounds, so that a week can be planned again from its seed.
@@ -36,7 +37,7 @@ export interface WeekStep {
   readonly date: LocalDate;
   /** Of the searches of this planning, the share that is done: 0–1. */
   readonly share: number;
-  /** The week is planned a second time, for those that can wait no longer; the share begins anew. */
+  /** The week is planned a second time, since the first has broken a rule; the share begins anew. */
   readonly isSecond: boolean;
   readonly plans: PlannedWeek;
   /** Every shift has a plan of this search. Before that its plans may not fit with drafts that are still to be replaced. */

@@ -26,10 +26,10 @@ const isLastDay = (hotSpot: TaskHotSpot | undefined): boolean =>
     ({ code, values }) => code === 'days-without' && Number(values.days) >= MOST_DAYS_WITHOUT,
   );
 
-/** Days on which a shift that is planned leaves a hot spot for more than three days without. */
+/** Whether a rule is broken on a day on which a shift is planned: another plan may hold it. */
 export const needsRelief = (task: WeekTask, plans: WeekPlans): boolean => {
   const dates = new Set(task.shifts.filter(({ isOpen }) => isOpen).map(({ shift }) => shift.date));
-  return brokenDays(task, plans).some(({ rule, date }) => rule === 'without' && dates.has(date));
+  return brokenDays(task, plans).some(({ date }) => dates.has(date));
 };
 
 /** Whether one set of plans breaks fewer rules than another: days without first, then gaps. */

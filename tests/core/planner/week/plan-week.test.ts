@@ -56,7 +56,7 @@ describe('for any week', () => {
       const shifts = task.shifts.map((of) => (left.has(of.shift.id) ? of : withoutLoose(of)));
       const before = newestPlans({ ...task, shifts });
       for (const window of task.occurrences) {
-        const stood = meantFor(window, before);
+        const stood = startingIn(window, before);
         const now = meantFor(window, plansAfter(task, plans));
         expect(now).toBeLessThanOrEqual(Math.max(window.doses, stood));
       }
@@ -80,6 +80,13 @@ describe('for any week', () => {
     });
   });
 });
+
+/** A pinned visit may have been meant for another of the place's windows than the one that holds it. */
+const startingIn = ({ hotSpotId, opens, closes }: WindowOccurrence, plans: WeekPlans) =>
+  [...plans.values()]
+    .flatMap(({ visits }) => visits)
+    .filter((visit) => visit.hotSpotId === hotSpotId)
+    .filter(({ startsAt }) => startsAt >= opens && startsAt < closes).length;
 
 const meantFor = ({ windowId, opens, closes }: WindowOccurrence, plans: WeekPlans) =>
   [...plans.values()]
@@ -191,6 +198,31 @@ test('each step tells what is planned next, how far it is, and what there is', (
   expect(steps.map(({ share }) => share)).toEqual([0, 0.25, 0.5, 0.75]);
   expect(steps.map(({ plans }) => plans.size)).toEqual([0, 1, 2, 2]);
   expect(steps.some(({ isSecond }) => isSecond)).toBe(false);
+});
+
+describe('a wanted gap of a day', () => {
+  const wide = [{ days: EVERY_DAY, from: 17, to: 25, doses: 1 }];
+  const shifts = EVERY_DAY.map((day) => ({ day, from: 16, hours: 10, officers: [2, 2] }));
+  const task = sampleWeek({ places: places(6, { wantedGapHours: 24, windows: wide }), shifts });
+
+  test('is held all week, though the window would let it run out', () => {
+    const figures = weekFigures(task, plansAfter(task, plannedWeek(task).plans));
+    expect(figures.totals.planned).toBe(42);
+    expect(figures.gapTooLong).toEqual([]);
+    const gaps = figures.hotSpots.map(({ longestGapHours }) => longestGapHours ?? 99);
+    // The end of the week counts as a dose would.
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(24);
+  });
+
+  test('takes a second planning, told as such, in which the first can still be kept', () => {
+    const steps = [...planWeek(task, { seed: 1, timeMs: 5, makeId: countingIds() })];
+    expect(steps.map(({ isSecond }) => isSecond)).toEqual(
+      [false, true].flatMap((isSecond) => Array<boolean>(14).fill(isSecond)),
+    );
+    const second = steps.filter(({ isSecond }) => isSecond);
+    expect(second.every(({ isWhole }) => isWhole)).toBe(true);
+    expect(second.map(({ share }) => share)).toEqual(Array.from({ length: 14 }, (_, i) => i / 14));
+  });
 });
 
 test('a gap that only one of two shifts asks for is kept by both from the first', () => {
