@@ -4,6 +4,7 @@ import { type CalendarRules, DAY_MS, instantOf, localDateOf } from '#core/calend
 import { promisedOccurrences } from '#core/dosage/promised-window.ts';
 import type { LocalDate, TimeSpan } from '#core/model.ts';
 import { pastRoutes } from '#core/planner/bridge/past-routes.ts';
+import type { PlannedElsewhere } from '#core/planner/bridge/planning-input.ts';
 import { DAYS_REMEMBERED } from '#core/planner/bridge/urgency.ts';
 import { PAST_DAYS } from '#core/planner/vary/past.ts';
 import type { WeekHotSpot, WeekPlan, WeekShift, WeekTask } from '#core/planner/week/week-task.ts';
@@ -34,42 +35,63 @@ export interface WeekBasis {
 export async function weekBasis(
   db: Executor,
   from: LocalDate,
-  { now, calendar, network }: PlanningWorld,
+  world: PlanningWorld,
 ): Promise<WeekBasis> {
   const shifts = await shiftsBetween(db, from, addDays(from, DAYS_OF_WEEK - 1));
   const latest: (StoredPlan | null)[] = [];
   for (const { id } of shifts) latest.push(await latestPlan(db, id));
   const places = await placesOf(db, shifts);
-  const firstDay = addDays(from, -DAYS_REMEMBERED);
-  const dayAfter = addDays(from, DAYS_OF_WEEK);
-  const promised = await promisedWindows(db, places, firstDay);
-  const allDays = demandDays(promised, datesFrom(firstDay, addDays(dayAfter, -1)), calendar);
-  const days = allDays.slice(DAYS_REMEMBERED);
-  const span = spanOf(days);
-  const remembered = { from: allDays[0]?.startsAt ?? span.from, to: span.to };
-  const occurrences = promisedOccurrences(promised, remembered, calendar);
-  const inWeek = occurrences.filter(({ closes }) => closes > span.from);
-  const own = shifts.map(({ id }) => id);
+  const patrols = shifts.flatMap((shift) => shift.patrols);
   const task: WeekTask = {
-    now,
-    days,
-    daysBefore: allDays.slice(0, DAYS_REMEMBERED),
+    now: world.now,
     hotSpots: places.map(weekHotSpot),
-    windows: distinctWindows(inWeek),
-    occurrences: inWeek.map(({ window: _window, ...occurrence }) => occurrence),
-    made: await madeVisits(db, places, occurrences, span.to, now),
-    elsewhere: (await plannedAhead(db, [firstDay, dayAfter], own, { now, calendar })).map(
-      ({ hotSpotId, startsAt, endsAt }) => ({ hotSpotId, startsAt, endsAt }),
-    ),
-    walking: walkingBetween(
-      network,
-      places,
-      shifts.flatMap(({ patrols }) => patrols),
-    ),
-    past: await pastOf(db, places, span, from, calendar),
-    shifts: shifts.map((shift, s) => weekShift(shift, latest[s] ?? null, { now, calendar })),
+    ...(await demandOf(db, from, places, world)),
+    elsewhere: await plannedAround(db, from, shifts, world),
+    walking: walkingBetween(world.network, places, patrols),
+    shifts: shifts.map((shift, s) => weekShift(shift, latest[s] ?? null, world)),
   };
   return { task, latest };
+}
+
+type Demand = Pick<WeekTask, 'days' | 'daysBefore' | 'windows' | 'occurrences' | 'made' | 'past'>;
+
+/** What the places want in the week, and what has been done there. */
+async function demandOf(
+  db: Executor,
+  from: LocalDate,
+  places: readonly StoredHotSpot[],
+  { now, calendar }: PlanningWorld,
+): Promise<Demand> {
+  const firstDay = addDays(from, -DAYS_REMEMBERED);
+  const promised = await promisedWindows(db, places, firstDay);
+  const dates = datesFrom(firstDay, addDays(from, DAYS_OF_WEEK - 1));
+  const allDays = demandDays(promised, dates, calendar);
+  const [daysBefore, days] = [allDays.slice(0, DAYS_REMEMBERED), allDays.slice(DAYS_REMEMBERED)];
+  const week = spanOf(days);
+  const remembered = { from: spanOf(allDays).from, to: week.to };
+  const occurrences = promisedOccurrences(promised, remembered, calendar);
+  const inWeek = occurrences.filter(({ closes }) => closes > week.from);
+  return {
+    daysBefore,
+    days,
+    windows: distinctWindows(inWeek),
+    occurrences: inWeek.map(({ window: _window, ...occurrence }) => occurrence),
+    made: await madeVisits(db, places, occurrences, week.to, now),
+    past: await pastOf(db, places, week, from, calendar),
+  };
+}
+
+/** What the shifts before the week and after it have ahead. */
+async function plannedAround(
+  db: Executor,
+  from: LocalDate,
+  shifts: readonly StoredShift[],
+  world: PlanningWorld,
+): Promise<PlannedElsewhere[]> {
+  const days = [addDays(from, -DAYS_REMEMBERED), addDays(from, DAYS_OF_WEEK)] as const;
+  const own = shifts.map(({ id }) => id);
+  const ahead = await plannedAhead(db, days, own, world);
+  return ahead.map(({ hotSpotId, startsAt, endsAt }) => ({ hotSpotId, startsAt, endsAt }));
 }
 
 const spanOf = (days: WeekTask['days']): TimeSpan => ({

@@ -1,13 +1,13 @@
 /** A shift's head in the table of a week: who is on duty, how much of their time is planned, and what is still wanted. */
 import { MINUTE_MS } from '../../calendar/duration.ts';
-import type { Minutes, Patrol, PlanStatus, Uuid } from '../../model.ts';
+import type { Minutes, Patrol, PlannedVisit, PlanStatus, Uuid } from '../../model.ts';
 import { buildPlanningTask } from '../bridge/build-task.ts';
 import { patrolLoads } from '../bridge/patrol-loads.ts';
-import type { MadeVisit } from '../bridge/planning-input.ts';
+import type { MadeVisit, PlanningInput } from '../bridge/planning-input.ts';
 import { solutionFromPlan } from '../bridge/solution-from-plan.ts';
-import { shiftDemands } from '../bridge/task-hot-spots.ts';
+import { type Demand, shiftDemands } from '../bridge/task-hot-spots.ts';
 import { shiftInput } from './shift-input.ts';
-import type { WeekPlans } from './week-plans.ts';
+import type { ShiftPlan, WeekPlans } from './week-plans.ts';
 import type { WeekShift, WeekTask } from './week-task.ts';
 
 export interface PatrolFigures {
@@ -35,42 +35,48 @@ export interface ShiftFigures {
 }
 
 export function shiftFigures(task: WeekTask, plans: WeekPlans, of: WeekShift): ShiftFigures {
-  const { shift, isOpen } = of;
+  const { shift, isOpen, plan } = of;
   const input = shiftInput(task, of, plans);
   const own = plans.get(shift.id);
-  const planning = buildPlanningTask(input);
-  const routes = solutionFromPlan(planning, own?.visits ?? [], own?.breaks ?? []);
-  const loads = new Map(patrolLoads(planning, routes).map((load) => [load.patrolId, load]));
-  const patrols = shift.patrols.map((patrol) => ({
-    patrolId: patrol.id,
-    callSign: patrol.callSign,
-    officers: patrol.officers,
-    onDutyMin: onDutyMin(patrol),
-    busyMin: loads.get(patrol.id)?.busyMin ?? madeMin(patrol, input.made),
-  }));
+  const patrols = patrolFigures(input, own);
+  const ahead = (own?.visits ?? []).filter(({ startsAt }) => startsAt > task.now);
   const demands = shiftDemands(input);
   const wanted = demands.reduce((sum, { occurrence }) => sum + occurrence.doses, 0);
-  const unmet = demands.reduce((sum, { occurrence, delivered, elsewhere }) => {
-    const { hotSpotId, opens, closes, doses } = occurrence;
-    const planned = (own?.visits ?? []).filter(
-      (visit) =>
-        visit.hotSpotId === hotSpotId &&
-        visit.startsAt > task.now &&
-        visit.startsAt >= opens &&
-        visit.startsAt < closes,
-    ).length;
-    return sum + Math.max(0, doses - delivered - elsewhere - planned);
-  }, 0);
+  const unmet = demands.reduce((sum, demand) => sum + missingOf(demand, ahead), 0);
   return {
     shiftId: shift.id,
     isOpen,
-    status: own ? (of.plan?.status ?? 'draft') : null,
+    status: own ? (plan?.status ?? 'draft') : null,
     patrols,
     officerMin: patrols.reduce((sum, one) => sum + one.officers * one.onDutyMin, 0),
     wanted,
     placed: wanted - unmet,
     unmet,
   };
+}
+
+function patrolFigures(input: PlanningInput, own: ShiftPlan | undefined): PatrolFigures[] {
+  const task = buildPlanningTask(input);
+  const routes = solutionFromPlan(task, own?.visits ?? [], own?.breaks ?? []);
+  const loads = new Map(patrolLoads(task, routes).map((load) => [load.patrolId, load]));
+  return input.shift.patrols.map((patrol) => ({
+    patrolId: patrol.id,
+    callSign: patrol.callSign,
+    officers: patrol.officers,
+    onDutyMin: onDutyMin(patrol),
+    busyMin: loads.get(patrol.id)?.busyMin ?? madeMin(patrol, input.made),
+  }));
+}
+
+/** Doses of a window that nobody has made or has ahead. */
+function missingOf(
+  { occurrence: { hotSpotId, opens, closes, doses }, delivered, elsewhere }: Demand,
+  ahead: readonly PlannedVisit[],
+): number {
+  const planned = ahead.filter(
+    (visit) => visit.hotSpotId === hotSpotId && visit.startsAt >= opens && visit.startsAt < closes,
+  ).length;
+  return Math.max(0, doses - delivered - elsewhere - planned);
 }
 
 const onDutyMin = ({ startsAt, endsAt }: Patrol): Minutes => (endsAt - startsAt) / MINUTE_MS;
