@@ -139,6 +139,7 @@ describe('planned as one', () => {
     const before = await page.locator('.week-table tbody').innerText();
     await press('Planera om');
     await told(/besök ändrades i \d pass|Inget besök ändrades/);
+    await page.locator('.week-actions .primary:focus').waitFor();
     await page.locator('.week-toast').getByRole('button', { name: 'Ångra' }).click();
     await told(/de förra utkasten ligger kvar/);
     expect(await page.locator('.week-table tbody').innerText()).toBe(before);

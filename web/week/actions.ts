@@ -72,12 +72,20 @@ async function planHere(controller: AbortController): Promise<PlannedWeek | null
 }
 
 /** Pinned visits that contradict each other are for a person to move. */
-function tellConflicts(conflicts: readonly WeekConflict[]): void {
-  const names = conflicts.flatMap(({ shiftId }) => {
-    const shift = openShifts.value.find((one) => one.shiftId === shiftId);
-    return shift ? [shiftName(shift)] : [];
-  });
-  if (names.length > 0) fault.value = weekText.value.pinnedConflict(names.join(', '));
+function tellConflicts(left: readonly WeekConflict[]): void {
+  const words = weekText.value;
+  const namesOf = (some: readonly WeekConflict[]) =>
+    openShifts.value
+      .filter(({ shiftId }) => some.some((one) => one.shiftId === shiftId))
+      .map(shiftName)
+      .join(', ');
+  const pinned = namesOf(left.filter(({ conflicts }) => conflicts.length > 0));
+  const others = namesOf(left.filter(({ conflicts }) => conflicts.length === 0));
+  const lines = [
+    ...(pinned === '' ? [] : [words.pinnedConflict(pinned)]),
+    ...(others === '' ? [] : [words.noPlanFound(others)]),
+  ];
+  if (lines.length > 0) fault.value = lines.join(' ');
 }
 
 async function keep(before: WeekReply, found: PlannedWeek): Promise<void> {

@@ -51,7 +51,11 @@ function Status({ figures }: { figures: ShiftFigures }) {
         )}
       </span>
       {load && (
-        <span class={`load${load.percent > load.most ? ' over' : ''}`} aria-hidden="true">
+        <span
+          class={`load${load.percent > load.most ? ' over' : ''}`}
+          title={`${load.percent} ${words.ofMost(load.most)}`}
+          aria-hidden="true"
+        >
           <i style={{ width: `${Math.min(100, (100 * load.percent) / load.most)}%` }} />
         </span>
       )}

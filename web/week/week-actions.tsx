@@ -1,5 +1,7 @@
 /** The next step, which follows the week's state: plan → publish all drafts → nothing more. */
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { WeekStep } from '#core/planner/week/plan-week.ts';
 import { dayName } from '../text/format.ts';
 import { shellText } from '../text/shell.ts';
 import { weekText } from '../text/week.ts';
@@ -32,7 +34,7 @@ export function WeekActions() {
       {openShifts.value.length > 0 && (
         <button
           type="button"
-          class={`button${step === 'plan' ? ' primary' : ''}`}
+          class={`button plan${step === 'plan' ? ' primary' : ''}`}
           onClick={() => void planTheWeek()}
         >
           {step === 'plan' ? words.plan : words.planAgain}
@@ -56,13 +58,25 @@ export function WeekActions() {
 /** How far the planning has come; what there is can be taken as it is, or all of it be given up. */
 function Progress() {
   const words = weekText.value;
+  const stop = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    stop.current?.focus();
+    return () => {
+      if (document.activeElement?.closest('.week-actions')) focusOn('.week-actions .primary');
+    };
+  }, []);
   const step = planning.value?.step ?? null;
-  const said = step?.pass === 'fill' ? words.filling : words.planning;
   return (
     <div class="week-actions no-print">
-      <p role="status">{step ? said(dayName(step.date)) : words.preparing}</p>
-      <progress aria-label={words.plan} value={step?.share ?? 0} />
-      <button type="button" class="button" onClick={cancelPlanning}>
+      <p id="week-step">{step ? stepText(step) : words.preparing}</p>
+      <progress aria-label={words.plan} aria-describedby="week-step" value={step?.share ?? 0} />
+      <button
+        type="button"
+        class="button"
+        ref={stop}
+        aria-describedby="week-step"
+        onClick={cancelPlanning}
+      >
         {words.stop}
       </button>
       <button type="button" class="button" disabled={!step?.isWhole} onClick={takeBest}>
@@ -72,14 +86,18 @@ function Progress() {
   );
 }
 
+function stepText({ pass, isSecond, date }: WeekStep): string {
+  const words = weekText.value;
+  if (isSecond) return words.adjusting(dayName(date));
+  return pass === 'fill' ? words.filling(dayName(date)) : words.planning(dayName(date));
+}
+
 function AskToPublish({ onAnswer }: { onAnswer: (go: boolean) => void }) {
   const words = weekText.value;
   const count = drafts.value.length;
   const answer = (go: boolean) => {
     onAnswer(go);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.week-actions .publish')?.focus(),
-    );
+    focusOn(go ? '.week-chooser h1' : '.week-actions .publish');
   };
   return (
     <div
@@ -105,4 +123,9 @@ function AskToPublish({ onAnswer }: { onAnswer: (go: boolean) => void }) {
       </button>
     </div>
   );
+}
+
+/** The button that was pressed is gone: the keyboard goes on from what has come in its place. */
+function focusOn(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }

@@ -22,7 +22,7 @@ export function WeekChooser({ from }: { from: LocalDate }) {
   return (
     <div class="week-chooser">
       {step(-7, words.previous, '‹')}
-      <h1>
+      <h1 tabIndex={-1}>
         {weekName(from)} <span class="muted">{weekSpan(from)}</span>
       </h1>
       {step(7, words.next, '›')}

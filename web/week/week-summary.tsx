@@ -11,7 +11,7 @@ export function WeekSummary() {
   const broken = isWaiting.value ? 'waiting' : 'broken';
   const percent = (share: number) => Math.round(100 * share);
   return (
-    <p class="week-summary" role="status">
+    <p class="week-summary">
       <span>
         <b>{words.doses(made + planned, wanted)}</b> {made > 0 ? words.made : words.planned}
       </span>

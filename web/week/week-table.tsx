@@ -77,7 +77,7 @@ function rowsOf(): WeekRow[] {
     .sort(
       (a, b) =>
         a.hotSpot.priority - b.hotSpot.priority ||
-        a.hotSpot.code.localeCompare(b.hotSpot.code, 'sv'),
+        a.hotSpot.code.localeCompare(b.hotSpot.code, 'sv', { numeric: true }),
     );
 }
 

@@ -73,6 +73,7 @@ export const weekEn: WeekWords = {
   planAgain: 'Plan again',
   planning: (day) => `Planning ${day} …`,
   filling: (day) => `Filling up ${day} …`,
+  adjusting: (day) => `Adjusting ${day} …`,
   preparing: 'Preparing …',
   stop: 'Cancel',
   takeBest: 'Take what there is',
@@ -95,6 +96,7 @@ export const weekEn: WeekWords = {
     `Somebody else has changed the shift ${shift}. The week is shown as it is now; nothing was saved.`,
   meanwhileSome:
     'Somebody else has changed one of the shifts. The week is shown as it is now; nothing was saved.',
+  noPlanFound: (shifts) => `No plan was found for ${shifts}.`,
   pinnedConflict: (shifts) =>
     `Not planned: ${shifts}. Pinned visits contradict each other; open the shift and move them.`,
   steps: {

@@ -78,6 +78,8 @@ export const weekSv = {
   planAgain: 'Planera om',
   planning: (day: string) => `Planerar ${day} …`,
   filling: (day: string) => `Fyller på ${day} …`,
+  /** The second time, for what the first has broken. */
+  adjusting: (day: string) => `Jämkar ${day} …`,
   preparing: 'Förbereder …',
   stop: 'Avbryt',
   takeBest: 'Ta det som finns',
@@ -103,6 +105,7 @@ export const weekSv = {
     `Någon annan har ändrat passet ${shift}. Veckan visas nu som den är; inget har sparats.`,
   meanwhileSome:
     'Någon annan har ändrat ett av passen. Veckan visas nu som den är; inget har sparats.',
+  noPlanFound: (shifts: string) => `Ingen plan hittades för ${shifts}.`,
   pinnedConflict: (shifts: string) =>
     `Inte planerat: ${shifts}. Fastnålade besök krockar; öppna passet och flytta dem.`,
   steps: {
