@@ -63,6 +63,20 @@ describe('for any week', () => {
     });
   });
 
+  test('every dose that is wanted is made, planned, or missing with a reason', () => {
+    forAnyWeek((task) => {
+      const { plans, conflicts } = plannedWeek(task);
+      const { totals, unmet } = weekFigures(task, plansAfter(task, plans));
+      expect(totals.made + totals.planned + totals.unmet).toBe(totals.wanted);
+      expect(unmet.reduce((sum, { missing }) => sum + missing, 0)).toBe(totals.unmet);
+      if (conflicts.length > 0) return;
+      const planned = task.shifts.filter(({ isOpen }) => isOpen).map(({ shift }) => shift.id);
+      // What a published plan leaves out, it may not say why; what is planned here, it does.
+      for (const { reason, shiftId } of unmet)
+        if (planned.includes(shiftId ?? '')) expect(reason.code).not.toBe('shift-not-planned');
+    });
+  });
+
   test('the same seed gives the same plans', () => {
     fc.assert(
       fc.property(arbitraryWeek, fc.nat(1000), (task, seed) => {
