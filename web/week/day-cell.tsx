@@ -4,7 +4,7 @@ import type { WeekHotSpot } from '#core/planner/week/week-task.ts';
 import { clock } from '../text/format.ts';
 import { weekText } from '../text/week.ts';
 import type { WeekShiftReply } from './replies.ts';
-import { waitsOn } from './state.ts';
+import { isUnsettled, waitsOn } from './state.ts';
 import { addressOfShift } from './week-address.ts';
 import { WeekDots } from './week-dots.tsx';
 
@@ -26,9 +26,10 @@ export function DayCell({ hotSpot, day, shifts, isStop }: DayCellProps) {
       </td>
     );
   const shiftId = day.planned[0]?.shiftId ?? shifts[0]?.shiftId;
+  const waiting = `${waitsOn(day.date) ? ' waiting' : ''}${isUnsettled(day.date) ? ' unsettled' : ''}`;
   const content = <DayContent day={day} />;
   return (
-    <td class={`day-cell${waitsOn(day.date) ? ' waiting' : ''}`}>
+    <td class={`day-cell${waiting}`}>
       {shiftId === undefined ? (
         <div>{content}</div>
       ) : (

@@ -45,13 +45,22 @@ export const figures = computed((): WeekFigures | null => task.value && weekFigu
 
 export const openShifts = computed(() => week.value?.shifts.filter(({ isOpen }) => isOpen) ?? []);
 
-/** A shift of the day, or of the week, is still to be planned. */
-export const waitsOn = (date: LocalDate): boolean =>
-  figures.value?.shifts.some(
-    ({ isOpen, status }, index) =>
-      isOpen && status === null && week.value?.shifts[index]?.date === date,
-  ) ?? false;
-export const isWaiting = computed(() => week.value?.days.some(waitsOn) ?? false);
+/** The days of which a shift is still to be planned, in order. */
+const unplannedDays = computed(() =>
+  (figures.value?.shifts ?? []).flatMap(({ isOpen, status }, index) => {
+    const date = week.value?.shifts[index]?.date;
+    return isOpen && status === null && date !== undefined ? [date] : [];
+  }),
+);
+
+export const isWaiting = computed(() => unplannedDays.value.length > 0);
+
+/** What is missing on the day may still be planned. */
+export const waitsOn = (date: LocalDate): boolean => unplannedDays.value.includes(date);
+
+/** Which rules break on the day is not settled yet: a day up to it is still to be planned. */
+export const isUnsettled = (date: LocalDate): boolean =>
+  unplannedDays.value.some((unplanned) => unplanned <= date);
 
 /** Those that can be published. */
 export const drafts = computed(() =>

@@ -147,7 +147,7 @@ function LongestGap({ own }: { own: HotSpotWeek }) {
   const { longestGapHours, wantedGapHours, days } = own;
   const isBroken = days.some(({ breaks }) => breaks.includes('gap'));
   return (
-    <td class={`sum gap${isWaiting.value ? ' waiting' : ''}`}>
+    <td class={`sum gap${isWaiting.value ? ' unsettled' : ''}`}>
       {isBroken && <span class="rule-break">▲ </span>}
       <b>{longestGapHours === null ? words.noGap : longHours(longestGapHours)}</b>
       {isBroken && <span class="visually-hidden">, {words.gapTooLong}</span>}
