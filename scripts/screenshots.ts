@@ -25,10 +25,19 @@ interface Shot {
   readonly path: string;
   /** Pressed before the picture is taken. */
   readonly press?: readonly string[];
+  /** Waited for before the picture is taken. */
+  readonly until?: string;
 }
 
 const SHOTS: readonly Shot[] = [
   { name: 'plan', role: 'planner', path: '/planera', press: ['.visit-block'] },
+  {
+    name: 'week',
+    role: 'planner',
+    path: '/planera/vecka',
+    press: ['.week-actions .plan.primary'],
+    until: '.week-actions .publish',
+  },
   { name: 'my-shift', role: 'patrol', path: '/mitt-pass', press: ['.big-row'] },
   { name: 'hot-spots', role: 'planner', path: '/hot-spots', press: ['.spot-row:nth-child(1)'] },
   { name: 'coverage', role: 'chief', path: '/tackning' },
@@ -86,6 +95,7 @@ async function take(
     if (await target.isVisible()) await target.click();
     await page.waitForTimeout(1000);
   }
+  if (shot.until) await page.locator(shot.until).waitFor();
   await page.screenshot({ path: join(out, `${shot.name}-${look.name}.png`) });
   await context.close();
 }

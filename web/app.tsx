@@ -28,6 +28,11 @@ const Plan = guarded(
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
 );
 
+const Week = guarded(
+  'getWeek',
+  lazy(() => import('./week/week-screen.tsx').then((m) => m.WeekScreen)),
+);
+
 const HotSpots = guarded(
   'listHotSpots',
   lazy(() => import('./hot-spots/hot-spots.tsx').then((m) => m.HotSpotsScreen)),
@@ -88,6 +93,7 @@ function Screens() {
         <Route path="/mitt-pass" component={MyShift} />
         <Route path="/tackning" component={Coverage} />
         <Route path="/planera" component={Plan} />
+        <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />
         <Route path="/konton" component={Accounts} />
         <Route path="/logg" component={Log} />

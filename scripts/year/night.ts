@@ -41,6 +41,7 @@ export function nightOf(date: LocalDate): PlanningInput {
     origin: startsAt - 21 * HOUR,
     dayStartsAt: startsAt - 15 * HOUR,
     dayEndsAt: startsAt + 9 * HOUR,
+    daysBefore: [],
     hotSpots,
     windows,
     occurrences: windows.map(({ id, hotSpotId, doses }) => ({

@@ -65,6 +65,7 @@ import {
   visitPage,
   visitQuery,
 } from './schemas/visits.ts';
+import { publishWeekBody, saveWeekBody, week, weekParam, weekPlans } from './schemas/week.ts';
 
 export interface RouteSchemas {
   readonly summary: string;
@@ -219,6 +220,26 @@ export const api = {
     status: 204,
   },
   withdrawLoss: { summary: 'Withdraw that', params: idParam, reply: nothing, status: 204 },
+
+  getWeek: {
+    summary: 'Seven operational days: shifts, newest plans, and the task of planning them together',
+    params: weekParam,
+    reply: week,
+  },
+  saveWeek: {
+    summary: 'Save drafts of several shifts, all or none',
+    params: weekParam,
+    body: saveWeekBody,
+    reply: weekPlans,
+    current: plan,
+  },
+  publishWeek: {
+    summary: 'Publish several drafts, all or none',
+    params: weekParam,
+    body: publishWeekBody,
+    reply: weekPlans,
+    current: plan,
+  },
 
   listVisits: { summary: 'Visits, newest first', query: visitQuery, reply: visitPage },
   createVisit: { summary: 'Log a visit', body: createVisitBody, reply: visit, status: 201 },

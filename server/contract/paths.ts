@@ -54,6 +54,10 @@ export const paths = {
   recordLoss: { method: 'PUT', path: '/planned-visits/:id/loss' },
   withdrawLoss: { method: 'DELETE', path: '/planned-visits/:id/loss' },
 
+  getWeek: { method: 'GET', path: '/weeks/:date' },
+  saveWeek: { method: 'PUT', path: '/weeks/:date/drafts' },
+  publishWeek: { method: 'POST', path: '/weeks/:date/publication' },
+
   listVisits: { method: 'GET', path: '/visits' },
   createVisit: { method: 'POST', path: '/visits' },
   changeVisit: { method: 'POST', path: '/visits/:id/versions' },

@@ -63,6 +63,10 @@ export const policy: Record<RouteName, Access> = {
   recordLoss: field,
   withdrawLoss: field,
 
+  getWeek: planning,
+  saveWeek: planning,
+  publishWeek: planning,
+
   listVisits: police,
   createVisit: field,
   changeVisit: field,

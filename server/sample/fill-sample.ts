@@ -1,4 +1,4 @@
-/** Fills a fresh database with 17 weeks of sample shifts, plans and visits, the same for the same day and seed; labelled as a sample. */
+/** Fills a fresh database with 17 weeks of sample shifts, plans and visits, and shifts to come; the same for the same day and seed; labelled as a sample. */
 import { v7 as uuid } from 'uuid';
 import { addDays, isoWeekday } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
@@ -40,7 +40,7 @@ export async function fillSample(
   const frame = await frameOf(services, seed);
   const random = seededRandom(seed).share;
   const now = services.clock();
-  const past = sampleShifts(sampleStart(services), frame).filter(
+  const past = sampleShifts(sampleStart(services), SAMPLE_WEEKS, frame).filter(
     ({ endsAt }) => endsAt < now - HOUR,
   );
   for (const [index, shift] of past.entries()) {
@@ -50,7 +50,9 @@ export async function fillSample(
   }
   await workShift(services, shiftOfToday(frame, now), random, now);
   await services.db.writer.transaction().execute(async (tx) => {
-    await insertShift(tx, nextNight(frame, now));
+    const next = nextNight(frame, now);
+    await insertShift(tx, next);
+    for (const shift of comingShifts(services, next, frame)) await insertShift(tx, shift);
     await rememberFact(tx, 'sampleData', true);
     const entry: AuditEntry = {
       action: 'sample.fill',
@@ -85,6 +87,12 @@ function nextNight(frame: SampleFrame, now: EpochMs): StoredShift {
   const startsAt = Math.ceil((now + 20 * HOUR) / HOUR) * HOUR;
   const date = operationalDateOf(frame.calendar, startsAt);
   return shiftAt(date, startsAt, startsAt + 10 * HOUR, ['31-1410', '31-1420', '31-1430'], frame);
+}
+
+/** The shifts of the rest of this week and of the next one, still to be planned. */
+function comingShifts(services: Services, after: StoredShift, frame: SampleFrame): StoredShift[] {
+  const thisMonday = addDays(sampleStart(services), (SAMPLE_WEEKS - 1) * 7);
+  return sampleShifts(thisMonday, 2, frame).filter(({ startsAt }) => startsAt > after.endsAt);
 }
 
 /** Plans a shift with what is known at its start, publishes the plan, and lets it be carried out as shifts are. */

@@ -31,9 +31,13 @@ export interface SampleFrame {
   readonly makeId: () => string;
 }
 
-/** The shifts of the weeks that begin on `firstMonday`, in order. */
-export function sampleShifts(firstMonday: LocalDate, frame: SampleFrame): StoredShift[] {
-  const weeks = Array.from({ length: SAMPLE_WEEKS }, (_, week) => addDays(firstMonday, week * 7));
+/** The shifts of so many weeks from `firstMonday` on, in order. */
+export function sampleShifts(
+  firstMonday: LocalDate,
+  count: number,
+  frame: SampleFrame,
+): StoredShift[] {
+  const weeks = Array.from({ length: count }, (_, week) => addDays(firstMonday, week * 7));
   return weeks.flatMap((monday) =>
     WEEK.map(({ weekday, start, hours, callSigns }) => {
       const date = addDays(monday, weekday - 1);

@@ -23,7 +23,7 @@ const tried = ROUTE_NAMES.filter((name) => !ENDS_SESSIONS.has(name));
 describe.each([...ROLES, null])('signed in as %s', (role) => {
   test.each(tried)('%s answers as the policy says', async (name) => {
     const reply = await clients.get(role)?.call(name, {
-      params: { id: NO_SUCH_ID },
+      params: { id: NO_SUCH_ID, date: '2026-11-23' },
       ...(paths[name].method !== 'GET' && { body: {} }),
     });
     const refusal = role === null ? 401 : 403;
@@ -41,6 +41,7 @@ test('future plans are for planner and patrol alone', () => {
   const readers = (name: RouteName) => ROLES.filter((role) => mayCall(name, role));
   expect(readers('getPlanning')).toEqual(['planner']);
   expect(readers('getWeekBefore')).toEqual(['planner']);
+  expect(readers('getWeek')).toEqual(['planner']);
   expect(readers('listPlans')).toEqual(['planner']);
   expect(readers('getMyShift')).toEqual(['planner', 'patrol']);
 });

@@ -82,6 +82,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
   };
   const ofPlace = { params: { id: place.id }, ifMatch: place.properties.revision };
   const ofShift = { params: { id: shiftId }, ifMatch: 1 };
+  const ofWeek = { params: { date: '2026-11-23' } };
   const period = { from: '2026-09-01', to: '2026-11-27' };
   return [
     { name: 'signIn', body: { username: 'nobody', password: 'en lång mening' } },
@@ -127,6 +128,13 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     },
     { name: 'saveDraft', ...ofShift, body: { planId: uuid(), visits: [slot], breaks: [] } },
     { name: 'publishPlan', params: { id: uuid() }, ifMatch: 1 },
+    { name: 'getWeek', ...ofWeek },
+    {
+      name: 'saveWeek',
+      ...ofWeek,
+      body: { shifts: [{ shiftId, ifRevision: 0, planId: uuid(), visits: [slot], breaks: [] }] },
+    },
+    { name: 'publishWeek', ...ofWeek, body: { plans: [{ id: uuid(), ifRevision: 1 }] } },
     { name: 'recordLoss', params: { id: uuid() }, body: { reason: 'weather' } },
     { name: 'createVisit', body: { ...visit, id: uuid() } },
     {

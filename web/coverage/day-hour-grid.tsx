@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { coverageText } from '../text/coverage.ts';
 import { weekdayName } from '../text/format.ts';
+import { moveFocus } from '../ui/grid-keys.ts';
 import { Figure } from './figure.tsx';
 import { whole } from './numbers.ts';
 import type { Report } from './state.ts';
@@ -106,27 +107,4 @@ function Cell({ day, hour, value, measure }: CellProps) {
       {shown}
     </Figure>
   );
-}
-
-const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-/** One stop for the tab key; the arrows do the rest. */
-function moveFocus(event: KeyboardEvent): void {
-  const step = STEPS[event.key];
-  const cell = event.target instanceof Element ? event.target.closest('td') : null;
-  const row = cell?.parentElement;
-  const body = row?.parentElement;
-  if (!step || !cell || !(row instanceof HTMLTableRowElement) || !body) return;
-  const next = body.children[row.sectionRowIndex + step[0]]?.children[cell.cellIndex + step[1]];
-  const button = next?.querySelector('button');
-  if (!button) return;
-  event.preventDefault();
-  for (const other of body.querySelectorAll('button')) other.tabIndex = -1;
-  button.tabIndex = 0;
-  button.focus();
 }

@@ -42,16 +42,18 @@ function Navigation() {
   return (
     <nav class="frame-nav" aria-label={nav.main}>
       {SCREENS.filter((screen) => may(screen.needs)).map((screen) => (
-        <a
-          key={screen.path}
-          href={screen.path}
-          {...(path === screen.path && { 'aria-current': 'page' as const })}
-        >
+        <a key={screen.path} href={screen.path} {...currentOf(screen.path, path)}>
           {nav[screen.name]}
         </a>
       ))}
     </nav>
   );
+}
+
+/** A page below a screen's own is part of the screen. */
+function currentOf(screen: string, path: string) {
+  if (path === screen) return { 'aria-current': 'page' as const };
+  return path.startsWith(`${screen}/`) ? { 'aria-current': 'true' as const } : {};
 }
 
 export function LanguageSwitch() {

@@ -1,4 +1,5 @@
 /** The sign of a hot spot's state: colour and shape together, never colour alone. */
+import './state-mark.css';
 import type { HotSpotState } from '#core/dosage/hot-spot-state.ts';
 import { shellText } from '../text/shell.ts';
 

@@ -5,6 +5,7 @@ import type { LossReason } from '#core/model.ts';
 import { checkChange } from '#core/planner/bridge/check-change.ts';
 import { ApiProblem, call } from '../api.ts';
 import { planText } from '../text/plan.ts';
+import { announcer, SHOWN_MS } from '../ui/announcer.ts';
 import type { Visits } from './edits.ts';
 import { choose, reload } from './load.ts';
 import type { PlanReply } from './replies.ts';
@@ -26,7 +27,6 @@ import {
 import { toWire } from './wire.ts';
 
 const SAVE_AFTER_MS = 800;
-const UNDO_MS = 10_000;
 
 /** Somebody else's plan, where it came in between. */
 export const theirs = signal<PlanReply | null>(null);
@@ -34,18 +34,7 @@ export const theirs = signal<PlanReply | null>(null);
 let saveTimer = 0;
 let undoTimer = 0;
 
-let sayTimer = 0;
-
-export function announce(text: string): void {
-  announcement.value = '';
-  queueMicrotask(() => {
-    announcement.value = text;
-  });
-  clearTimeout(sayTimer);
-  sayTimer = window.setTimeout(() => {
-    announcement.value = '';
-  }, UNDO_MS);
-}
+export const announce = announcer(announcement);
 
 /** Why a changed plan cannot be; null: it can. What was wrong before the change does not stand in its way. */
 export function refusalOf(next: Visits): string | null {
@@ -83,7 +72,7 @@ export function keepUndo(before: Visits): void {
   clearTimeout(undoTimer);
   undoTimer = window.setTimeout(() => {
     undoable.value = null;
-  }, UNDO_MS);
+  }, SHOWN_MS);
 }
 
 export function undo(): void {

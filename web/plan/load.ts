@@ -1,5 +1,6 @@
 /** Fetches the shifts near now and the chosen one with its plan. */
 import { addDays } from '#core/calendar/calendar-date.ts';
+import type { LocalDate } from '#core/model.ts';
 import { call } from '../api.ts';
 import { dateOf } from '../text/format.ts';
 import type { ShiftReply } from './replies.ts';
@@ -20,13 +21,22 @@ import {
 const DAYS_BACK = 14;
 const DAYS_AHEAD = 28;
 
-/** Loads everything; chooses the shift that is on, else the next. */
-export async function start(): Promise<void> {
+/** What an address asks to be shown: `/planera?pass=SHIFT&plats=HOT_SPOT`. */
+export interface AskedShift {
+  readonly pass?: string;
+  readonly plats?: string;
+}
+
+/** Loads everything; chooses the shift that is asked for, else the one that is on, else the next. */
+export async function start({ pass, plats }: AskedShift = {}): Promise<void> {
   try {
+    loading.value ||= pass !== undefined;
     places.value = (await call('listHotSpots', { query: { status: 'active' } })).features;
     await loadShifts();
-    const chosen = defaultShift();
+    const chosen = pass ?? defaultShift();
     if (chosen) await choose(chosen);
+    if (shift.value && !isListed(shift.value)) await loadShifts(shift.value.date);
+    if (plats !== undefined) selection.value = { kind: 'place', id: plats };
     problem.value = null;
   } catch (error) {
     problem.value = error;
@@ -35,11 +45,13 @@ export async function start(): Promise<void> {
   }
 }
 
-export async function loadShifts(): Promise<void> {
-  const today = dateOf(Date.now());
-  const query = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
+/** @param around a date; today, unless a shift further away is shown */
+export async function loadShifts(around: LocalDate = dateOf(Date.now())): Promise<void> {
+  const query = { from: addDays(around, -DAYS_BACK), to: addDays(around, DAYS_AHEAD) };
   shifts.value = (await call('listShifts', { query })).shifts;
 }
+
+const isListed = ({ id }: ShiftReply): boolean => shifts.value.some((one) => one.id === id);
 
 function defaultShift(): string | null {
   const at = Date.now();

@@ -1,10 +1,9 @@
-/** A5 while Planera is on the screen and no longer: a rule for the page in a style sheet would stay for every later screen. */
-const A5 = '@page { size: A5; margin: 12mm; }';
+/** The paper of a screen while it is shown and no longer: a rule for the page in a style sheet would stay for every later screen. */
 
 /** Sets the paper; what it returns sets it back. */
-export function setPaper(): () => void {
+export function setPaper(size: 'A5' | 'A4 landscape'): () => void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(A5);
+  sheet.replaceSync(`@page { size: ${size}; margin: 12mm; }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);

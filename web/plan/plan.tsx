@@ -6,6 +6,7 @@ import './timeline.css';
 import './narrow.css';
 import './print.css';
 import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { Failed, Loading } from '../frame/states.tsx';
 import { settings } from '../state/settings.ts';
 import { planText } from '../text/plan.ts';
@@ -21,6 +22,7 @@ import { PlanActions } from './plan-actions.tsx';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { PlanTable } from './plan-table.tsx';
+import { PlanViews } from './plan-views.tsx';
 import { ShiftPanel } from './shift-panel.tsx';
 import { announcement, loading, now, problem, shift, undoable } from './state.ts';
 import { Refusal, Timeline } from './timeline.tsx';
@@ -29,21 +31,28 @@ import { WhyCard } from './why-card.tsx';
 const REFRESH_MS = 30_000;
 
 export function PlanScreen() {
+  const { query, route } = useLocation();
+  /** What the address asks for is shown once: from there on the shift is chosen on the page. */
+  const open = async () => {
+    await start(query);
+    if (query.pass !== undefined) route('/planera', true);
+  };
   useEffect(() => {
-    void start();
+    void open();
     const timer = setInterval(() => {
       now.value = Date.now();
       void reload().catch(() => null);
     }, REFRESH_MS);
     return () => clearInterval(timer);
   }, []);
-  useEffect(setPaper, []);
+  useEffect(() => setPaper('A5'), []);
   if (loading.value) return <Loading />;
   if (!shift.value && problem.value)
     return <Failed error={problem.value} again={() => void start()} />;
   return (
     <div class="plan">
       <aside class="plan-side" aria-label={planText.value.shift}>
+        <PlanViews current="shift" date={shift.value?.date} />
         <ShiftPanel />
         {shift.value && <DemandList />}
         {shift.value && <PlanActions />}

@@ -2,9 +2,9 @@
 import type { PlannedVisit, PlanReason } from '#core/model.ts';
 import type { PlanViolation } from '#core/planner/bridge/check-edited-plan.ts';
 import { instantOf } from '#core/planner/bridge/planning-task.ts';
-import type { ReasonCode } from '#core/planner/reasons.ts';
 import { clock, decimal } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
+import type { SaidReasonCode } from '../text/sv/plan.ts';
 import { patrolById, placeById, task } from './state.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -27,21 +27,33 @@ const MINUTE_KEYS = new Set([
 ]);
 const INSTANT_KEYS = new Set(['opens', 'closes', 'start']);
 
-function named(key: string, value: string | number): string | number | null {
-  if (key === 'hotspot' || key === 'hotSpotId')
-    return placeById(String(value))?.properties.code ?? String(value);
+/** What ids are called: those of hot spots by code, those of patrols by call sign. */
+export interface Names {
+  readonly codeOf: (hotSpotId: string) => string | undefined;
+  readonly callSignOf: (patrolId: string) => string | undefined;
+}
+
+/** Of the shift on the screen. */
+const OF_SHIFT: Names = {
+  codeOf: (id) => placeById(id)?.properties.code,
+  callSignOf: (id) => patrolById(id)?.callSign,
+};
+
+function named(names: Names, key: string, value: string | number): string | null {
+  if (key === 'hotspot' || key === 'hotSpotId') return names.codeOf(String(value)) ?? String(value);
   if (key === 'patrol' || key === 'patrolId')
-    return patrolById(String(value))?.callSign ?? String(value);
+    return names.callSignOf(String(value)) ?? String(value);
   return null;
 }
 
 function saidValues(
   values: Values,
+  names: Names,
   isTime: (key: string) => boolean,
   toClock: (value: number) => string,
 ): Values {
   const pairs = Object.entries(values).map(([key, value]): [string, string | number] => {
-    const name = named(key, value);
+    const name = named(names, key, value);
     if (name !== null) return [key, name];
     if (typeof value === 'number' && isTime(key)) return [key, toClock(value)];
     return [key, typeof value === 'number' && !Number.isInteger(value) ? decimal(value, 1) : value];
@@ -50,9 +62,9 @@ function saidValues(
 }
 
 /** A planned or unmet demand's reason; instants are epoch milliseconds in it. */
-export function reasonText({ code, values }: PlanReason): string {
-  const words = planText.value.reasons[code as ReasonCode];
-  return words ? words(saidValues(values, (key) => INSTANT_KEYS.has(key), clock)) : code;
+export function reasonText({ code, values }: PlanReason, names = OF_SHIFT): string {
+  const words = planText.value.reasons[code as SaidReasonCode];
+  return words ? words(saidValues(values, names, (key) => INSTANT_KEYS.has(key), clock)) : code;
 }
 
 /** A broken rule; minutes of the planner in it. */
@@ -60,7 +72,7 @@ export function violationText({ code, values }: Pick<PlanViolation, 'code' | 'va
   const origin = task.value?.origin ?? 0;
   const toClock = (minute: number) => clock(instantOf(origin, minute));
   return planText.value.violations[code](
-    saidValues(values, (key) => MINUTE_KEYS.has(key), toClock),
+    saidValues(values, OF_SHIFT, (key) => MINUTE_KEYS.has(key), toClock),
   );
 }
 

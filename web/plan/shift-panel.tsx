@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { Empty } from '../frame/states.tsx';
 import { dashOf } from '../map/routes-layer.ts';
-import { capital, clock, dayName, weekName } from '../text/format.ts';
+import { capital, clock, dayName, shortClock, weekName } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import { chooseShift } from './actions.ts';
 import { AwayForm, AwaySpans } from './away-form.tsx';
@@ -12,15 +12,12 @@ import { breaks, shift, shifts, visits } from './state.ts';
 
 type Mode = 'view' | 'new' | 'edit';
 
-/** `21` for 21:00, `21:30` as it is: so the title fits. */
-const hour = (at: string): string => clock(at).replace(':00', '');
-
 const titleOf = ({
   date,
   startsAt,
   endsAt,
 }: Pick<ShiftSummary, 'date' | 'startsAt' | 'endsAt'>): string =>
-  `${capital(dayName(date))}, ${hour(startsAt)}–${hour(endsAt)}`;
+  `${capital(dayName(date))}, ${shortClock(startsAt)}–${shortClock(endsAt)}`;
 
 export function ShiftPanel() {
   const mode = useSignal<Mode>('view');

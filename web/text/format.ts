@@ -12,6 +12,9 @@ const toMs = (at: Instant): EpochMs => (typeof at === 'number' ? at : Date.parse
 /** `22:05` */
 export const clock = (at: Instant): string => localTimeOf(calendarRules(), toMs(at));
 
+/** `21` for 21:00, `21:30` as it is: where there is little room. */
+export const shortClock = (at: Instant): string => clock(at).replace(':00', '');
+
 /** `2026-11-27` */
 export const dateOf = (at: Instant): LocalDate => localDateOf(calendarRules(), toMs(at));
 
@@ -27,6 +30,9 @@ const MONTHS = {
 
 /** ISO weekday 1–7 → `måndag`. */
 export const weekdayName = (weekday: number): string => WEEKDAYS[language.value][weekday - 1] ?? '';
+
+/** `fre` */
+export const shortDay = (date: LocalDate): string => weekdayName(isoWeekday(date)).slice(0, 3);
 
 /** `fredag 27 nov` */
 export function dayName(date: LocalDate): string {

@@ -9,6 +9,7 @@ import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
 import { visitHandlers } from './visits.ts';
+import { weekHandlers } from './week.ts';
 
 export const handlers = {
   ...settingsHandlers,
@@ -18,6 +19,7 @@ export const handlers = {
   ...shiftHandlers,
   ...myShiftHandlers,
   ...planHandlers,
+  ...weekHandlers,
   ...visitHandlers,
   ...coverageHandlers,
 } as unknown as Handlers;

@@ -170,11 +170,16 @@ const publish: Handler<'publishPlan'> = {
       call.ifRevision,
       circumstances(call),
     );
-    const versions = await plansOfShift(tx, result.shiftId);
-    const touches = versions.flatMap((plan) => plan.visits.map(timeOfPlanned));
+    const touches = await publicationTouches(tx, result.shiftId);
     return { reply: planReply(result), audit, etag: result.revision, touches };
   },
 };
+
+/** A publication changes what was planned in the shift: what all its versions say. */
+export async function publicationTouches(tx: Executor, shiftId: Uuid): Promise<readonly Touch[]> {
+  const versions = await plansOfShift(tx, shiftId);
+  return versions.flatMap((plan) => plan.visits.map(timeOfPlanned));
+}
 
 const timeOfPlanned = ({ hotSpotId, startsAt, endsAt }: PlannedVisit): Touch => ({
   hotSpotId,

@@ -1,6 +1,6 @@
 /** What a shift's plan depends on, gathered from the database in the planner's own nouns. */
 
-import { addDays } from '#core/calendar/calendar-date.ts';
+import { addDays, datesFrom } from '#core/calendar/calendar-date.ts';
 import type { CalendarRules } from '#core/calendar/local-time.ts';
 import {
   DAY_MS,
@@ -9,27 +9,28 @@ import {
   operationalDateOf,
   startOfOperationalDate,
 } from '#core/calendar/local-time.ts';
-import { presencesOf } from '#core/dosage/presence.ts';
-import { type PromisedOccurrence, promisedOccurrences } from '#core/dosage/promised-window.ts';
-import { classed, isDose } from '#core/dosage/visit-class.ts';
-import type { EpochMs, HotSpot, Patrol, Shift, TimeWindow } from '#core/model.ts';
+import {
+  type PromisedOccurrence,
+  type PromisedWindow,
+  promisedOccurrences,
+} from '#core/dosage/promised-window.ts';
+import type { EpochMs, HotSpot, LocalDate, Patrol, Shift, TimeWindow } from '#core/model.ts';
 import { pastRoutes } from '#core/planner/bridge/past-routes.ts';
-import type {
-  MadeVisit,
-  PlannedElsewhere,
-  PlanningInput,
-  WalkingMinutes,
-} from '#core/planner/bridge/planning-input.ts';
+import type { PlanningInput, WalkingMinutes } from '#core/planner/bridge/planning-input.ts';
+import { DAYS_REMEMBERED } from '#core/planner/bridge/urgency.ts';
 import { PAST_DAYS, type PastRoute } from '#core/planner/vary/past.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
 import { drivingMinutes, walkingMinutes, walksBetween } from '#core/walking/walking-times.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
 import { latestPlan, publishedSlots, type StoredPlan } from '../../store/plans.ts';
-import { type StoredShift, shiftsBetween } from '../../store/shifts.ts';
-import { latestVisits, visitsOverlapping } from '../../store/visits.ts';
+import type { StoredShift } from '../../store/shifts.ts';
+import { visitsOverlapping } from '../../store/visits.ts';
 import { windowsFrom } from '../../store/windows.ts';
 import { toPromised } from '../places/hot-spot-standing.ts';
+import { demandDays } from './demand-days.ts';
+import { madeVisits } from './made-visits.ts';
+import { plannedAhead } from './planned-ahead.ts';
 
 /** The world outside the database that planning needs. */
 export interface PlanningWorld {
@@ -44,9 +45,6 @@ export interface PlanningBasis {
   readonly latest: StoredPlan | null;
 }
 
-/** Enough visits of a place to reach back past the shift to its last dose. */
-const LOOK_BACK_VISITS = 60;
-
 /** @param keepPinned whether what the shift lead has pinned must stay where it is */
 export async function planningBasis(
   db: Executor,
@@ -55,7 +53,10 @@ export async function planningBasis(
   keepPinned = true,
 ): Promise<PlanningBasis> {
   const places = await hotSpots(db, { municipality: shift.municipality, status: 'active' });
-  const occurrences = await occurrencesIn(db, shift, places, calendar);
+  const firstDay = addDays(shift.date, -DAYS_REMEMBERED);
+  const promised = await promisedWindows(db, places, firstDay);
+  const occurrences = occurrencesOf(promised, shift, calendar);
+  const daysAround = [firstDay, addDays(shift.date, 1)] as const;
   const latest = await latestPlan(db, shift.id);
   const isRunning = now > shift.startsAt;
   const input: PlanningInput = {
@@ -63,11 +64,12 @@ export async function planningBasis(
     origin: instantOf(calendar, localDateOf(calendar, shift.startsAt), '00:00', 'earlier'),
     dayStartsAt: startOfOperationalDate(calendar, shift.date),
     dayEndsAt: startOfOperationalDate(calendar, addDays(shift.date, 1)),
+    daysBefore: demandDays(promised, datesFrom(firstDay, addDays(shift.date, -1)), calendar),
     hotSpots: places,
     windows: distinctWindows(occurrences),
     occurrences,
-    made: await madeVisits(db, shift, places, occurrences, now),
-    elsewhere: await plannedElsewhere(db, shift, now),
+    made: await madeVisits(db, places, occurrences, shift.endsAt, now),
+    elsewhere: await plannedAhead(db, daysAround, [shift.id], { now, calendar }),
     walking: walkingBetween(network, places, shift.patrols),
     pinned: keepPinned ? (latest?.visits ?? []).filter((visit) => visit.pinned) : [],
     past: await pastOf(db, shift, places, calendar),
@@ -84,13 +86,29 @@ export async function occurrencesIn(
   places: readonly HotSpot[],
   calendar: CalendarRules,
 ): Promise<PromisedOccurrence[]> {
-  const ids = new Set(places.map((place) => place.id));
-  const windows = await windowsFrom(db, operationalDateOf(calendar, shift.startsAt));
-  const own = windows.filter((window) => ids.has(window.hotSpotId)).map(toPromised);
-  return promisedOccurrences(own, { from: shift.startsAt, to: shift.endsAt }, calendar);
+  const day = operationalDateOf(calendar, shift.startsAt);
+  return occurrencesOf(await promisedWindows(db, places, day), shift, calendar);
 }
 
-function distinctWindows(occurrences: readonly PromisedOccurrence[]): TimeWindow[] {
+/** The windows of these places that are in force on a day or later. */
+export async function promisedWindows(
+  db: Executor,
+  places: readonly HotSpot[],
+  day: LocalDate,
+): Promise<PromisedWindow[]> {
+  const ids = new Set(places.map((place) => place.id));
+  const windows = await windowsFrom(db, day);
+  return windows.filter((window) => ids.has(window.hotSpotId)).map(toPromised);
+}
+
+const occurrencesOf = (
+  promised: readonly PromisedWindow[],
+  { startsAt, endsAt }: Shift,
+  calendar: CalendarRules,
+) => promisedOccurrences(promised, { from: startsAt, to: endsAt }, calendar);
+
+/** Each window once, however often it opens. */
+export function distinctWindows(occurrences: readonly PromisedOccurrence[]): TimeWindow[] {
   return [...new Map(occurrences.map(({ window }) => [window.id, window])).values()];
 }
 
@@ -112,46 +130,8 @@ async function pastOf(
   ];
 }
 
-async function madeVisits(
-  db: Executor,
-  shift: Shift,
-  places: readonly HotSpot[],
-  occurrences: readonly PromisedOccurrence[],
-  now: EpochMs,
-): Promise<MadeVisit[]> {
-  const made: MadeVisit[] = [];
-  for (const { id } of places) {
-    const visits = await latestVisits(db, id, Math.min(shift.endsAt, now), LOOK_BACK_VISITS);
-    const own = occurrences.filter((occurrence) => occurrence.hotSpotId === id);
-    for (const presence of classed(presencesOf(visits, now), own)) {
-      made.push({
-        hotSpotId: id,
-        patrolId: presence.patrolId,
-        startedAt: presence.from,
-        endedAt: presence.open ? null : presence.to,
-        isDose: isDose(presence.class),
-      });
-    }
-  }
-  return made;
-}
-
-/** What the newest plans of the shifts around this one have ahead, drafts too: whoever plans next plans around them. */
-async function plannedElsewhere(
-  db: Executor,
-  { id, date, startsAt, endsAt }: Shift,
-  now: EpochMs,
-): Promise<PlannedElsewhere[]> {
-  const near = await shiftsBetween(db, addDays(date, -1), addDays(date, 1));
-  const plans: (StoredPlan | null)[] = [];
-  for (const other of near) if (other.id !== id) plans.push(await latestPlan(db, other.id));
-  return plans
-    .flatMap((plan) => plan?.visits ?? [])
-    .filter((visit) => visit.startsAt > now)
-    .filter((visit) => visit.startsAt > startsAt - DAY_MS && visit.startsAt < endsAt + DAY_MS);
-}
-
-function walkingBetween(
+/** Between the places and from each patrol's base. */
+export function walkingBetween(
   network: WalkNetwork | null,
   places: readonly HotSpot[],
   patrols: readonly Patrol[],

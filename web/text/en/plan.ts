@@ -6,6 +6,10 @@ export const planEn: PlanWords = {
   title: 'Plan',
   reasons: {
     pinned: () => 'Pinned by hand',
+    streak: (v) => `Day ${v.day} running with a dose; three running bring most`,
+    'days-without': (v) => `${v.days} days without a dose; at most three should pass`,
+    'hours-since-planned': (v) =>
+      `${v.hours} hours since another shift’s planned dose, the target is ${v.wanted}`,
     'hours-since-dose': (v) => `${v.hours} hours since the last dose, the target is ${v.wanted}`,
     'never-dosed': (v) => `No dose on record; the target is at most ${v.wanted} hours between`,
     'earlier-in-plan': (v) =>

@@ -1,3 +1,4 @@
+import type { UrgencyReasonCode } from '#core/planner/bridge/urgency.ts';
 import type { ReasonCode } from '#core/planner/reasons.ts';
 import type { ViolationCode } from '#core/planner/violation.ts';
 import { compareSv } from './compare.ts';
@@ -7,8 +8,15 @@ import { workSv } from './work.ts';
 export type Said = Readonly<Record<string, string | number>>;
 type Words<C extends string> = Readonly<Record<C, (v: Said) => string>>;
 
-const reasons: Words<ReasonCode> = {
+/** What a planned visit or an unmet demand can give as its reason. */
+export type SaidReasonCode = ReasonCode | UrgencyReasonCode | 'hours-since-planned';
+
+const reasons: Words<SaidReasonCode> = {
   pinned: () => 'Fastnålat för hand',
+  streak: (v) => `Dygn ${v.day} i rad med dos; tre i rad ger mest`,
+  'days-without': (v) => `${v.days} dygn utan dos; högst tre bör gå`,
+  'hours-since-planned': (v) =>
+    `${v.hours} timmar sedan ett annat pass planerade dos, målet är ${v.wanted}`,
   'hours-since-dose': (v) => `${v.hours} timmar sedan senaste dos, målet är ${v.wanted}`,
   'never-dosed': (v) => `Ingen dos registrerad; målet är högst ${v.wanted} timmar mellan`,
   'earlier-in-plan': (v) => `Besök ${v.number} i kväll, ${v.minutes} min efter det förra`,

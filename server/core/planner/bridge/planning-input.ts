@@ -1,6 +1,7 @@
 import type {
   EpochMs,
   HotSpot,
+  LocalDate,
   Patrol,
   PlannedBreak,
   PlannedVisit,
@@ -21,6 +22,17 @@ export interface MadeVisit {
   readonly endedAt: EpochMs | null;
   /** Long enough to count. */
   readonly isDose: boolean;
+}
+
+/** What of a hot spot decides its place in a plan. */
+export type PlannedHotSpot = Pick<HotSpot, 'id' | 'status' | 'priority' | 'wantedGapHours'>;
+
+/** An operational day, and the hot spots that have a window which opens in it. */
+export interface DemandDay {
+  readonly date: LocalDate;
+  readonly startsAt: EpochMs;
+  readonly endsAt: EpochMs;
+  readonly open: readonly Uuid[];
 }
 
 /** A visit that another shift's newest plan has ahead. */
@@ -44,14 +56,16 @@ export interface PlanningInput {
   readonly dayStartsAt: EpochMs;
   /** The instant at which the next one begins. */
   readonly dayEndsAt: EpochMs;
+  /** The operational days before the shift's, as far back as urgency looks; in order. */
+  readonly daysBefore: readonly DemandDay[];
   /** Those that are not active are left out. */
-  readonly hotSpots: readonly HotSpot[];
+  readonly hotSpots: readonly PlannedHotSpot[];
   readonly windows: readonly TimeWindow[];
   /** Those that do not overlap the shift are left out. */
   readonly occurrences: readonly WindowOccurrence[];
   /** Of each hot spot at least its last visit and its last dose before the shift, and all visits in the shift's day. */
   readonly made: readonly MadeVisit[];
-  /** Near the shift: they keep the gap to its visits, and count in the windows that both shifts see. */
+  /** They keep the gap to its visits, count in the windows that both shifts see, and say which days have a dose. */
   readonly elsewhere: readonly PlannedElsewhere[];
   readonly walking: WalkingMinutes;
   /** Planned visits that a person put where they are; those before `now` are past. */

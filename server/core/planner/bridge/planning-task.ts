@@ -1,6 +1,7 @@
 import type { EpochMs, LocalDate, Minutes, Priority, Uuid } from '../../model.ts';
 import type { PlanningProblem } from '../problem.ts';
 import type { PastRoute } from '../vary/past.ts';
+import type { Urgency } from './urgency.ts';
 
 /** A window on its date, as the planner sees it; same order as the problem's windows of the hot spot. */
 export interface TaskWindow {
@@ -22,6 +23,9 @@ export interface TaskHotSpot {
   readonly wantedGapHours: number;
   /** Start of the last dose before the shift; null: none on record. */
   readonly lastDoseAt: EpochMs | null;
+  /** Start of the last visit that another shift plans before this one; null: none. */
+  readonly lastPlannedAt: EpochMs | null;
+  readonly urgency: Urgency;
   /** Doses already made in this operational day. */
   readonly dosesToday: number;
   readonly windows: readonly TaskWindow[];

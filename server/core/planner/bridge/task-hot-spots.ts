@@ -1,12 +1,20 @@
 /** Hot spots and their windows as the planner sees them. */
+
+import { DAY_MS } from '../../calendar/duration.ts';
 import { DOSES_A_DAY_CEILING, SHORTEST_PLANNED_MIN } from '../../dosage/thresholds.ts';
-import type { EpochMs, HotSpot, TimeWindow, WindowOccurrence } from '../../model.ts';
+import type { EpochMs, TimeWindow, WindowOccurrence } from '../../model.ts';
 import type { ProblemHotSpot, ProblemWindow, TakenVisit } from '../problem.ts';
 import { PRIORITY_WEIGHT } from './dose-worth.ts';
-import type { MadeVisit, PlannedElsewhere, PlanningInput } from './planning-input.ts';
+import type {
+  MadeVisit,
+  PlannedElsewhere,
+  PlannedHotSpot,
+  PlanningInput,
+} from './planning-input.ts';
 import { placeOf } from './planning-input.ts';
 import type { ShiftDoses, TaskHotSpot, TaskWindow } from './planning-task.ts';
 import { minuteFrom, minuteUntil } from './planning-task.ts';
+import { urgencyOf } from './urgency.ts';
 
 export interface HotSpotTask {
   readonly problem: ProblemHotSpot;
@@ -38,7 +46,7 @@ export function shiftDoses(input: PlanningInput): ShiftDoses {
   );
 }
 
-const activeHotSpots = ({ hotSpots }: PlanningInput): HotSpot[] =>
+const activeHotSpots = ({ hotSpots }: PlanningInput): PlannedHotSpot[] =>
   hotSpots.filter(({ status }) => status === 'active');
 
 export interface Demand {
@@ -49,7 +57,7 @@ export interface Demand {
 }
 
 /** The hot spot's windows that the shift touches, earliest first. */
-function demandsOf({ shift, ...input }: PlanningInput, hotSpot: HotSpot): Demand[] {
+function demandsOf({ shift, ...input }: PlanningInput, hotSpot: PlannedHotSpot): Demand[] {
   const windows = new Map(input.windows.map((window) => [window.id, window]));
   return input.occurrences
     .filter((one) => one.hotSpotId === hotSpot.id)
@@ -77,7 +85,7 @@ const isDoseIn = (visit: MadeVisit, { hotSpotId, opens, closes }: WindowOccurren
 
 function hotSpotTask(
   input: PlanningInput,
-  hotSpot: HotSpot,
+  hotSpot: PlannedHotSpot,
   demands: readonly Demand[],
 ): HotSpotTask {
   const dwell = Math.max(...demands.map(({ window }) => window.dwellMin));
@@ -89,7 +97,9 @@ function hotSpotTask(
   ).length;
   const elsewhere = input.elsewhere.filter((visit) => visit.hotSpotId === hotSpot.id);
   const plannedToday = elsewhere.filter((visit) => isInDay(input, visit)).length;
-  const windows = demands.map((demand) => problemWindow(input, hotSpot, demand));
+  const urgency = urgencyOf(input, hotSpot);
+  const worth = PRIORITY_WEIGHT[hotSpot.priority] * urgency.factor;
+  const windows = demands.map((demand) => problemWindow(input, worth, demand));
   const wanted = windows.reduce((sum, { target }) => sum + target, 0);
   return {
     problem: {
@@ -99,7 +109,9 @@ function hotSpotTask(
       leastDwell: Math.min(dwell, Math.max(SHORTEST_PLANNED_MIN, countsFrom)),
       spacing: dwell + gap,
       lastStart: lastStart(input, visits, dwell),
-      taken: elsewhere.map((visit) => takenVisit(input, visit)),
+      taken: elsewhere
+        .filter((visit) => isNear(input, visit))
+        .map((visit) => takenVisit(input, visit)),
       maxDoses: Math.max(wanted, DOSES_A_DAY_CEILING - dosesToday - plannedToday),
       windows,
     },
@@ -108,6 +120,8 @@ function hotSpotTask(
       priority: hotSpot.priority,
       wantedGapHours: hotSpot.wantedGapHours,
       lastDoseAt: lastDoseBefore(visits, input.shift.startsAt),
+      lastPlannedAt: lastPlannedBefore(elsewhere, input.shift.startsAt),
+      urgency,
       dosesToday,
       windows: demands.map(taskWindow),
     },
@@ -115,10 +129,10 @@ function hotSpotTask(
 }
 
 /**
- * The window as far as `now` leaves it, with what is still wanted. Its weight is its priority's, times the share of it
- * that lies in the shift: the next shift can see to the rest.
+ * The window as far as `now` leaves it, with what is still wanted. Its weight is the worth of a dose at the hot spot, by
+ * priority and urgency, times the share of the window that lies in the shift: the next shift can see to the rest.
  */
-function problemWindow(input: PlanningInput, hotSpot: HotSpot, demand: Demand): ProblemWindow {
+function problemWindow(input: PlanningInput, worth: number, demand: Demand): ProblemWindow {
   const { shift, origin, now } = input;
   const { opens, closes, doses } = demand.occurrence;
   const inShift = Math.min(closes, shift.endsAt) - Math.max(opens, shift.startsAt);
@@ -126,7 +140,7 @@ function problemWindow(input: PlanningInput, hotSpot: HotSpot, demand: Demand): 
     open: minuteFrom(origin, Math.max(opens, now ?? opens)),
     close: minuteUntil(origin, closes),
     target: Math.max(0, doses - demand.delivered - demand.elsewhere),
-    weight: PRIORITY_WEIGHT[hotSpot.priority] * Math.min(1, inShift / (closes - opens)),
+    weight: worth * Math.min(1, inShift / (closes - opens)),
     crew: demand.window.crew,
   };
 }
@@ -138,6 +152,10 @@ const takenVisit = (
   const start = minuteFrom(origin, startsAt);
   return { start, dwell: minuteFrom(origin, endsAt) - start };
 };
+
+/** Further away than a day no gap reaches. */
+const isNear = ({ shift }: PlanningInput, { startsAt }: PlannedElsewhere): boolean =>
+  startsAt > shift.startsAt - DAY_MS && startsAt < shift.endsAt + DAY_MS;
 
 /** In the shift's operational day. */
 const isInDay = ({ dayStartsAt, dayEndsAt }: PlanningInput, { startsAt }: PlannedElsewhere) =>
@@ -160,6 +178,14 @@ const lastDoseBefore = (visits: readonly MadeVisit[], before: EpochMs): EpochMs 
   visits
     .filter((visit) => visit.isDose && visit.startedAt < before)
     .reduce<EpochMs | null>((last, { startedAt }) => Math.max(last ?? startedAt, startedAt), null);
+
+const lastPlannedBefore = (
+  elsewhere: readonly PlannedElsewhere[],
+  before: EpochMs,
+): EpochMs | null =>
+  elsewhere
+    .filter(({ startsAt }) => startsAt < before)
+    .reduce<EpochMs | null>((last, { startsAt }) => Math.max(last ?? startsAt, startsAt), null);
 
 const taskWindow = ({ occurrence, delivered, elsewhere }: Demand): TaskWindow => ({
   windowId: occurrence.windowId,

@@ -1,4 +1,4 @@
-import type { PlanReason } from '../../model.ts';
+import type { EpochMs, PlanReason } from '../../model.ts';
 import { explainVisit } from '../explain-visit.ts';
 import type { Routes, VisitItem } from '../problem.ts';
 import type { VisitReason } from '../reasons.ts';
@@ -7,7 +7,10 @@ import { instantOf } from './planning-task.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Why a visit stands in the plan, the most telling reason first. Instants are epoch milliseconds. */
+/**
+ * Why a visit stands in the plan, the most telling reason first. Instants are epoch milliseconds. Beside the codes of
+ * `reasons.ts` and `urgency.ts`: `hours-since-planned` (hours, wanted), the hours since a visit that another shift plans.
+ */
 export function visitReasons(
   task: PlanningTask,
   plan: Routes,
@@ -28,7 +31,7 @@ export function visitReasons(
   const usual = task.problem.hotspots[index]?.dwell ?? 0;
   return [
     ...pinned,
-    ...sinceDose(task, hotSpot, visit, own),
+    ...(isFirst(own) ? [sinceDose(task, hotSpot, visit), ...hotSpot.urgency.reasons] : []),
     ...own,
     ...(isPinned ? [] : shortened(visit, usual)),
     byPriority,
@@ -54,15 +57,19 @@ function wholeWindow(reason: VisitReason, hotSpot: TaskHotSpot, index: number): 
   return { code: 'window', values: { opens, closes, number, target: doses } };
 }
 
-/** The time since the last dose before the shift, said of the first visit there alone. */
+/** What is past is said of the plan's first visit there alone. */
+const isFirst = (own: readonly VisitReason[]) =>
+  !own.some(({ code }) => code === 'earlier-in-plan');
+
+/** The time since the last dose before the shift, or since the one that is to come before it. */
 function sinceDose(
-  task: PlanningTask,
-  { lastDoseAt, wantedGapHours }: TaskHotSpot,
-  visit: VisitItem,
-  own: readonly VisitReason[],
-): VisitReason[] {
-  if (own.some(({ code }) => code === 'earlier-in-plan')) return [];
-  if (lastDoseAt === null) return [{ code: 'never-dosed', values: { wanted: wantedGapHours } }];
-  const hours = Math.floor((instantOf(task.origin, visit.start) - lastDoseAt) / HOUR_MS);
-  return [{ code: 'hours-since-dose', values: { hours, wanted: wantedGapHours } }];
+  { origin }: PlanningTask,
+  { lastDoseAt, lastPlannedAt, wantedGapHours: wanted }: TaskHotSpot,
+  { start }: VisitItem,
+): PlanReason {
+  const hoursSince = (at: EpochMs) => Math.floor((instantOf(origin, start) - at) / HOUR_MS);
+  if (lastPlannedAt !== null && (lastDoseAt === null || lastPlannedAt > lastDoseAt))
+    return { code: 'hours-since-planned', values: { hours: hoursSince(lastPlannedAt), wanted } };
+  if (lastDoseAt === null) return { code: 'never-dosed', values: { wanted } };
+  return { code: 'hours-since-dose', values: { hours: hoursSince(lastDoseAt), wanted } };
 }

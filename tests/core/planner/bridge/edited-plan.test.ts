@@ -50,7 +50,7 @@ describe('a proposed plan', () => {
       number: 1,
       target: 3,
     });
-    expect(reasons.get('priority')).toEqual({ priority: 3, weight: 18 });
+    expect(reasons.get('priority')).toEqual({ priority: 3, weight: 27 });
     expect(Number(reasons.get('worth')?.worth)).toBeGreaterThan(0);
   });
 

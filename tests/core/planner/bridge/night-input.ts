@@ -96,6 +96,7 @@ export function nightInput(change: Partial<PlanningInput> = {}): PlanningInput {
     origin: ORIGIN,
     dayStartsAt: at(6),
     dayEndsAt: at(30),
+    daysBefore: [],
     hotSpots: [hotSpot('station', 1), hotSpot('square', 3)],
     windows,
     occurrences: windows.map(({ id, hotSpotId, doses }) => ({
