@@ -36,7 +36,7 @@ const SHIFT: Taste = {
   noises: [0.5],
   squareShare: 0,
   waitShare: 0.3,
-  roundUs: (windows) => 36 + 1.2 * windows,
+  roundUs: (windows) => 42 + 1.5 * windows,
 };
 
 /**
