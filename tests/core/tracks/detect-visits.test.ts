@@ -150,12 +150,10 @@ describe('a visit that goes on at an end of the track', () => {
     expect(visit).toMatchObject({ openStart: false, openEnd: true, to: points.at(-1)!.at });
   });
 
-  test('is not stretched over hours without a point', () => {
-    const later = walk(visitOf(15)).map((point) => ({ ...point, at: point.at + 5 * 3_600_000 }));
-    const evening = [...walk(visitOf(15).slice(0, 4)), ...later];
-    expect(visits(evening).map(([, from, to]) => Number(to) - Number(from) < 16)).toEqual([
-      true,
-      true,
-    ]);
+  test('is not stretched over hours without a point, though the next is at the same place', () => {
+    const still = walk([at(0, 50, 50), at(15, 52, 50)]);
+    const later = still.map((point) => ({ ...point, at: point.at + 5 * 3_600_000 }));
+    const found = detectVisits([SQUARE], [...still, ...later]);
+    expect(found.map(({ from, to }) => Math.round((to - from) / 60_000))).toEqual([15, 15]);
   });
 });
