@@ -17,7 +17,7 @@ export interface Taste {
   readonly squareShare: number;
   /** What a minute of waiting counts, beside one of walking. */
   readonly waitShare: number;
-  /** What a round takes on one core of 2026, in microseconds, a fifth added for slower ones. Fitted to the measured cases. */
+  /** What a round takes on one core of 2026, in microseconds, fitted to the measured cases and rounded up. */
   readonly roundUs: (windows: number, patrols: number) => number;
 }
 
