@@ -1,6 +1,7 @@
 /** Runs one strand of a search beside the server's own thread. Started by `plan-in-workers.ts`; ends when it has answered. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PlanningOrder, runStrand, type StrandMessage } from '#core/planner/strands.ts';
+import { warmUp } from '#core/planner/warm-up.ts';
 
 export interface StrandWork {
   readonly order: PlanningOrder;
@@ -11,4 +12,5 @@ const { order, strand } = workerData as StrandWork;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 const say = (message: StrandMessage) => parentPort?.postMessage(message);
 
+warmUp();
 runStrand(order, strand, () => performance.now(), say);

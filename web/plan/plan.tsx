@@ -23,6 +23,7 @@ import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { PlanViews } from './plan-views.tsx';
+import { prepareSearch } from './search-in-browser.ts';
 import { ShiftPanel } from './shift-panel.tsx';
 import { announcement, loading, now, problem, shift, undoable } from './state.ts';
 import { Refusal, Timeline } from './timeline.tsx';
@@ -35,6 +36,7 @@ export function PlanScreen() {
   /** What the address asks for is shown once: from there on the shift is chosen on the page. */
   const open = async () => {
     await start(query);
+    prepareSearch();
     if (query.pass !== undefined) route('/planera', true);
   };
   useEffect(() => {

@@ -16,29 +16,49 @@ export interface SearchWatch {
 /** More strands find little more. */
 const MOST_STRANDS = 4;
 
+/** Workers that wait for a search, warm. */
+const waiting: Worker[] = [];
+
 /** One a core. */
 export const strandsHere = (): number =>
   Math.max(1, Math.min(MOST_STRANDS, navigator.hardwareConcurrency));
+
+/** Lets workers warm up before anybody asks for a plan, so that the first one is there within a tenth of a second. */
+export function prepareSearch(): void {
+  while (waiting.length < strandsHere()) waiting.push(startWorker());
+}
 
 export async function searchInBrowser(
   order: PlanningOrder,
   watch: SearchWatch,
 ): Promise<SolveResult> {
   watch.signal.throwIfAborted();
-  const workers = Array.from(
-    { length: order.strands },
-    () => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
-  );
-  const best = bestSoFar(watch);
+  const workers = Array.from({ length: order.strands }, () => waiting.pop() ?? startWorker());
+  const hearing = new AbortController();
+  const listening = { ...watch, onBetter: bestSoFar(watch), hearing: hearing.signal };
   try {
     const results = await Promise.all(
-      workers.map((worker, strand) => answerOf(worker, { order, strand }, watch, best)),
+      workers.map((worker, strand) => answerOf(worker, { order, strand }, listening)),
     );
+    for (const worker of workers) rest(worker);
     return bestOfStrands(results, order);
-  } finally {
+  } catch (error) {
     for (const worker of workers) worker.terminate();
+    prepareSearch();
+    throw error;
+  } finally {
+    hearing.abort();
   }
 }
+
+/** Keeps a worker for the next search, unless enough of them wait. */
+function rest(worker: Worker): void {
+  if (waiting.length < strandsHere()) waiting.push(worker);
+  else worker.terminate();
+}
+
+const startWorker = (): Worker =>
+  new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
 
 type Better = Extract<StrandMessage, { kind: 'better' }>;
 
@@ -52,20 +72,28 @@ function bestSoFar({ onBetter }: SearchWatch): (found: Better) => void {
   };
 }
 
+interface Listening extends Pick<SearchWatch, 'signal' | 'onProgress'> {
+  readonly onBetter: (found: Better) => void;
+  /** Ends when the search has: the next one's answers are not this one's. */
+  readonly hearing: AbortSignal;
+}
+
 const answerOf = (
   worker: Worker,
   work: StrandWork,
-  { signal, onProgress }: SearchWatch,
-  onBetter: (found: Better) => void,
+  { signal, onProgress, onBetter, hearing }: Listening,
 ) =>
   new Promise<SolveResult>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    worker.addEventListener('message', ({ data }: MessageEvent<StrandMessage>) => {
+    const hear = ({ data }: MessageEvent<StrandMessage>): void => {
       if (data.kind === 'done') resolve(data.result);
       else if (data.kind === 'progress') onProgress?.(data.share);
       else onBetter(data);
+    };
+    worker.addEventListener('message', hear, { signal: hearing });
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), {
+      signal: hearing,
     });
-    worker.addEventListener('error', (event) => reject(new Error(event.message)));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
     worker.postMessage(work);
   });
