@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { detectVisits } from '#core/tracks/detect-visits.ts';
+import { agreementOf, figuresOf } from '../../scripts/tracks/agreement.ts';
 import { BadTrack } from '../../server/formats/tracks/bad-track.ts';
 import { readTrack } from '../../server/formats/tracks/read-track.ts';
 import { readTrackedHotSpots } from '../../server/formats/tracks/read-tracked-hot-spots.ts';
 import { iso, utc } from '../core/instant.ts';
-import { agreementOf, figuresOf } from '../core/tracks/agreement.ts';
 import { at, SQUARE, STARTS_AT, walk } from '../core/tracks/straight-walk.ts';
 
 const script = resolve(import.meta.dirname, '../../scripts/detect-visits.ts');

@@ -1,7 +1,7 @@
 /** Visits found in evenings whose true visits are known. The bounds leave room below what was measured; see the commit. */
 import { expect, test } from 'vitest';
 import { detectVisits } from '#core/tracks/detect-visits.ts';
-import { agreementOf, figuresOf } from './agreement.ts';
+import { agreementOf, figuresOf } from '../../../scripts/tracks/agreement.ts';
 import { BAD_PHONE, type Phone, simulatedEvening, TOWN } from './simulated-evening.ts';
 
 const EVENINGS = 12;
