@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -76,6 +83,19 @@ describe('npm run detect-visits', () => {
     ['feature.geojson', JSON.stringify(feature), '/type'],
   ])('refuses the hot spots of %s', (name, text, where) => {
     expect(refusal('--hotspots', fileOf(name, text), track)).toContain(`${name}: ${where}`);
+  });
+
+  test('refuses a file of 100 MB with the cure, before it is read', () => {
+    const large = fileOf('large.gpx', '<gpx version="1.1">');
+    truncateSync(large, 100_000_000);
+    const line = refusal('--hotspots', hotSpots, large);
+    expect(line).toContain('large.gpx: the file is 100 MB; at most 50 MB is read: split it up');
+  });
+
+  test('refuses an entity bomb on one line', () => {
+    const doctype = '<!DOCTYPE gpx [<!ENTITY a "a"><!ENTITY b "&a;&a;">]>';
+    const bomb = fileOf('bomb.gpx', `${doctype}<gpx version="1.1">&b;</gpx>`);
+    expect(refusal('--hotspots', hotSpots, bomb)).toContain('bomb.gpx: line 1: the file defines');
   });
 
   test('refuses a file that is not there', () => {
