@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { detectVisits } from '#core/tracks/detect-visits.ts';
 import { BadTrack } from '../../server/formats/tracks/bad-track.ts';
 import { readTrack } from '../../server/formats/tracks/read-track.ts';
@@ -17,6 +17,9 @@ import { readTrackedHotSpots } from '../../server/formats/tracks/read-tracked-ho
 import { iso, utc } from '../core/instant.ts';
 import { agreementOf, figuresOf } from '../core/tracks/agreement.ts';
 import { at, SQUARE, STARTS_AT, walk } from '../core/tracks/straight-walk.ts';
+
+/** Each case starts a process. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const script = resolve(import.meta.dirname, '../../scripts/detect-visits.ts');
 const folder = mkdtempSync(join(tmpdir(), 'fotspar-tracks-'));
