@@ -63,6 +63,8 @@ export const paths = {
   changeVisit: { method: 'POST', path: '/visits/:id/versions' },
   getVisitHistory: { method: 'GET', path: '/visits/:id/versions' },
 
+  acceptTrackVisits: { method: 'POST', path: '/tracks/visits' },
+
   getCoverage: { method: 'GET', path: '/coverage' },
   getCoverageRows: { method: 'GET', path: '/coverage/rows' },
   exportCoverageCsv: { method: 'GET', path: '/coverage.csv' },
@@ -84,5 +86,6 @@ export const LIMITS = {
   name: 80,
   page: 200,
   bodyBytes: 1_000_000,
+  acceptedVisits: 500,
   verticesPerHotSpot: 2_000,
 } as const;

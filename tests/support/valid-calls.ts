@@ -149,6 +149,21 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
         endedAt: visit.endedAt,
       },
     },
+    {
+      name: 'acceptTrackVisits',
+      body: {
+        visits: [
+          {
+            hotSpotId: place.id,
+            patrolId: patrol.id,
+            startedAt: visit.startedAt,
+            endedAt: visit.endedAt,
+            officers: 2,
+            takeTimes: false,
+          },
+        ],
+      },
+    },
     { name: 'listShifts', query: period },
     { name: 'listVisits', query: { ...period, limit: '10' } },
     { name: 'getCoverage', query: { ...period, municipality: '0482' } },

@@ -8,6 +8,7 @@ import { planHandlers } from './plans.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
+import { trackHandlers } from './tracks.ts';
 import { visitHandlers } from './visits.ts';
 import { weekHandlers } from './week.ts';
 
@@ -21,5 +22,6 @@ export const handlers = {
   ...planHandlers,
   ...weekHandlers,
   ...visitHandlers,
+  ...trackHandlers,
   ...coverageHandlers,
 } as unknown as Handlers;
