@@ -42,8 +42,10 @@ export interface Client {
 /** A Monday: hot spots and windows stand from here on, so that a test's night has them whatever day it is run. */
 const LAID_OUT_AT = Date.parse('2026-11-23T11:00:00Z');
 
+/** @param dist folder of another build of the web app than the usual */
 export async function startTestServer(
   env: Readonly<Record<string, string>> = {},
+  dist?: string,
 ): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fotspar-test-'));
   const config = readConfig({
@@ -57,7 +59,7 @@ export async function startTestServer(
   const services = await openServices(config, clock);
   await setUp(services);
   now = null;
-  const running = await listen(services);
+  const running = await listen(services, dist);
   const stop = async () => {
     await running.stop();
     rmSync(dataDir, { recursive: true, force: true });

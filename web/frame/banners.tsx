@@ -1,6 +1,7 @@
 /** What must be seen on every page: that the data is a sample, and that accounts without passwords are left. */
 import { useSignal } from '@preact/signals';
 import { call } from '../api.ts';
+import { NewVersionBanner } from '../pwa/new-version-banner.tsx';
 import { session } from '../state/session.ts';
 import { settings } from '../state/settings.ts';
 import { problemText } from '../text/problem.ts';
@@ -9,6 +10,7 @@ import { shellText } from '../text/shell.ts';
 export function Banners() {
   return (
     <>
+      <NewVersionBanner />
       {settings.value?.sampleData && (
         <p class="banner sample" role="note">
           {shellText.value.sample}

@@ -1,8 +1,9 @@
 /** Mitt pass: the next action is the page. */
 import './my-shift.css';
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from '../frame/states.tsx';
+import { visitIsOpen } from '../state/open-visit.ts';
 import { myShiftText } from '../text/my-shift.ts';
 import { ChoosePatrol } from './choose-patrol.tsx';
 import { EndedVisit } from './ended-visit.tsx';
@@ -34,6 +35,9 @@ export function MyShift() {
       document.removeEventListener('visibilitychange', again);
     };
   }, []);
+  useSignalEffect(() => {
+    visitIsOpen.value = openVisit.value !== null;
+  });
   if (mine.value === null) {
     return problem.value ? (
       <Failed error={problem.value} again={() => void refresh()} />

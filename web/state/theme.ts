@@ -19,9 +19,14 @@ export const shownTheme = computed<'light' | 'dark'>(() => {
   return systemIsDark.value ? 'dark' : 'light';
 });
 
+/** The page's own ground, for the bar that a phone puts round it. */
+const GROUNDS = { light: '#f3f5f6', dark: '#0b1217' };
+
 /** Keeps the page's theme attribute in step; called once. */
 export function startTheme(): void {
+  const bar = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]');
   effect(() => {
     document.documentElement.dataset.theme = shownTheme.value;
+    if (bar) bar.content = GROUNDS[shownTheme.value];
   });
 }
