@@ -5,6 +5,7 @@ import { hotSpotHandlers } from './hot-spots.ts';
 import { myShiftHandlers } from './my-shift.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plans.ts';
+import { positionHandlers } from './positions.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
@@ -22,4 +23,5 @@ export const handlers = {
   ...weekHandlers,
   ...visitHandlers,
   ...coverageHandlers,
+  ...positionHandlers,
 } as unknown as Handlers;
