@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { forgetHourly } from './forget-hourly.ts';
 import { readMap } from './map/map-files.ts';
 import type { Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
@@ -57,12 +58,14 @@ export async function listen(services: Services, dist?: string): Promise<Running
   const { port: bound } = server.address() as AddressInfo;
   const stopping = new AbortController();
   const warming = warm(services, stopping.signal);
+  const stopForgetting = forgetHourly(services);
   const stop = async () => {
     stopping.abort();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
     await closed;
     await warming;
+    await stopForgetting();
     await services.db.close();
     release();
   };

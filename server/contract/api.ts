@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { RouteName } from './paths.ts';
+import { positionRoutes } from './position-routes.ts';
 import { auditPage, auditQuery } from './schemas/audit.ts';
 import { idParam, nothing } from './schemas/common.ts';
 import {
@@ -293,6 +294,8 @@ export const api = {
     reply: csvText,
     mediaType: 'text/csv',
   },
+
+  ...positionRoutes,
 
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },
   getOpenApi: { summary: 'This API as OpenAPI 3.1', reply: mapDocument },

@@ -69,5 +69,9 @@ export const FIELD_TEXTS = {
     en: 'Use at least 12 characters.',
     sv: 'Använd minst 12 tecken.',
   },
+  positionSpan: {
+    en: 'Ask for at most 24 hours, the end after the start.',
+    sv: 'Fråga efter högst 24 timmar, slutet efter början.',
+  },
   passwordLong: { en: 'Use at most 200 characters.', sv: 'Använd högst 200 tecken.' },
 } as const;

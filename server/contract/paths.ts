@@ -72,6 +72,16 @@ export const paths = {
   exportCoverageGeoJson: { method: 'GET', path: '/coverage.geojson' },
   exportVisitsCsv: { method: 'GET', path: '/visits.csv' },
 
+  getGpsRules: { method: 'GET', path: '/gps-rules' },
+  setGpsRules: { method: 'PUT', path: '/gps-rules' },
+  getMyGps: { method: 'GET', path: '/my/gps' },
+  setMyConsent: { method: 'PUT', path: '/my/gps/consent' },
+  addMyPositions: { method: 'POST', path: '/my/positions' },
+  getMyPositions: { method: 'GET', path: '/my/positions' },
+  deleteMyPositions: { method: 'DELETE', path: '/my/positions' },
+  linkTracker: { method: 'POST', path: '/my/trackers' },
+  unlinkTracker: { method: 'DELETE', path: '/my/trackers/:id' },
+
   listAudit: { method: 'GET', path: '/audit' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
 } as const satisfies Record<string, RoutePath>;
@@ -79,6 +89,14 @@ export const paths = {
 export type RouteName = keyof typeof paths;
 
 export const ROUTE_NAMES = Object.keys(paths) as RouteName[];
+
+/** Where tracker apps send, outside the API: what they speak is theirs, and a device's token stands for a session. */
+export const trackerPaths = {
+  osmAnd: '/trackers/osmand',
+  ownTracks: '/trackers/owntracks',
+} as const;
+
+export type TrackerName = keyof typeof trackerPaths;
 
 /** Limits that both sides of the wire know. */
 export const LIMITS = {
@@ -90,4 +108,8 @@ export const LIMITS = {
   acceptedVisits: 500,
   outboxItems: 100,
   verticesPerHotSpot: 2_000,
+  positionsPerBatch: 500,
+  positionHours: 24,
+  trackersPerOfficer: 5,
+  trackerBodyBytes: 100_000,
 } as const;

@@ -6,7 +6,7 @@
  * the municipality sees sums; the auditor sees logs and nothing else.
  */
 import type { Role } from '#core/model.ts';
-import type { RouteName } from './paths.ts';
+import type { RouteName, TrackerName } from './paths.ts';
 
 export type Access = 'anyone' | 'signed-in' | readonly Role[];
 
@@ -81,8 +81,27 @@ export const policy: Record<RouteName, Access> = {
   exportCoverageGeoJson: reporting,
   exportVisitsCsv: reporting,
 
+  getGpsRules: admin,
+  setGpsRules: admin,
+  getMyGps: field,
+  setMyConsent: field,
+  addMyPositions: field,
+  getMyPositions: field,
+  deleteMyPositions: field,
+  linkTracker: field,
+  unlinkTracker: field,
+
   listAudit: ['auditor'],
 };
+
+/** Whose device may send where tracker apps do. The device's token says who that is; nothing can be read there. */
+export const trackerPolicy: Record<TrackerName, readonly Role[]> = {
+  osmAnd: field,
+  ownTracks: field,
+};
+
+export const mayTrack = (tracker: TrackerName, role: Role): boolean =>
+  trackerPolicy[tracker].includes(role);
 
 /** Whether a role (null: nobody signed in) may call a route. */
 export function mayCall(route: RouteName, role: Role | null): boolean {

@@ -40,6 +40,18 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
     sv: 'Anropet kom från en annan webbplats och har stoppats.',
     en: 'The request came from another site and was stopped.',
   },
+  'gps-off': {
+    sv: 'Myndigheten har stängt av GPS. Inga positioner tas emot eller visas.',
+    en: 'The authority has turned GPS off. No positions are taken in or shown.',
+  },
+  'gps-no-consent': {
+    sv: 'Du har inte slagit på GPS för dig själv. Positionen har inte sparats.',
+    en: 'You have not turned GPS on for yourself. The position was not kept.',
+  },
+  'unknown-tracker': {
+    sv: 'Koden är okänd eller bortkopplad. Koppla appen på nytt under Mitt pass › GPS.',
+    en: 'The code is unknown or has been unlinked. Link the app anew under Mitt pass › GPS.',
+  },
   'not-found': { sv: 'Det finns inte.', en: 'There is no such thing.' },
   'method-not-allowed': {
     sv: 'Adressen finns men tar inte emot det anropet.',

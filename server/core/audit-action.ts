@@ -1,6 +1,8 @@
 /** What the audit log can tell of: each write, each reading of data on officers, each refusal. */
 export const AUDIT_ACTIONS = [
   'access.refused',
+  'gps.consent',
+  'gps.rules',
   'hot-spot.create',
   'hot-spot.move-border',
   'hot-spot.set-windows',
@@ -13,6 +15,8 @@ export const AUDIT_ACTIONS = [
   'plan.loss-withdrawn',
   'plan.propose',
   'plan.publish',
+  'position.delete',
+  'position.forget',
   'sample.fill',
   'session.link-made',
   'session.revoke',
@@ -25,6 +29,8 @@ export const AUDIT_ACTIONS = [
   'shift.create',
   'shift.delete',
   'shift.update',
+  'tracker.make',
+  'tracker.revoke',
   'user.create',
   'user.password',
   'user.remove-trial',

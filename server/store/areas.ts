@@ -1,5 +1,6 @@
 /** The area, its municipalities, and small facts about the installation. */
 import type { Area, Municipality, Place } from '#core/model.ts';
+import type { GpsRules } from '#core/positions/gps-rules.ts';
 import type { Executor } from './database.ts';
 
 /** @throws Error on a database that has not been set up. */
@@ -42,6 +43,7 @@ export async function hasMunicipality(db: Executor, code: string): Promise<boole
 interface Facts {
   readonly sampleData: boolean;
   readonly base: Place;
+  readonly gps: GpsRules;
 }
 
 export async function rememberFact<K extends keyof Facts>(

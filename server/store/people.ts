@@ -1,5 +1,5 @@
 /** Accounts, and which patrol an officer has joined. */
-import type { EpochMs, Role, Uuid } from '#core/model.ts';
+import type { EpochMs, Role, TimeSpan, Uuid } from '#core/model.ts';
 import type { Executor } from './database.ts';
 import type { UserTable } from './schema.ts';
 
@@ -137,6 +137,20 @@ export async function patrolOfMember(
     .select('patrol.id')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** The patrols that an officer has joined in shifts that overlap a span. */
+export async function patrolsOfMember(db: Executor, userId: Uuid, span: TimeSpan): Promise<Uuid[]> {
+  const rows = await db
+    .selectFrom('patrol_member')
+    .innerJoin('patrol', 'patrol.id', 'patrol_member.patrol_id')
+    .innerJoin('shift', 'shift.id', 'patrol.shift_id')
+    .where('patrol_member.user_id', '=', userId)
+    .where('shift.starts_at', '<', span.to)
+    .where('shift.ends_at', '>', span.from)
+    .select('patrol.id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** An officer is in one patrol of a shift at a time: joining another leaves the first. */

@@ -219,6 +219,36 @@ export interface InstallationTable {
   value: Json;
 }
 
+/** Append-only: the newest row of a user is what holds. */
+export interface GpsConsentTable {
+  seq: Generated<number>;
+  user_id: string;
+  given: Flag;
+  at: number;
+}
+
+export interface TrackerDeviceTable {
+  id: string;
+  user_id: string;
+  name: string;
+  token_hash: string;
+  created_at: number;
+  revoked_at: number | null;
+  last_seen_at: number | null;
+}
+
+/** Where an officer's phone was, by its own clock; deleted after the retention. */
+export interface PositionTable {
+  user_id: string;
+  /** `phone`, or the id of a tracker device. */
+  source: string;
+  at: number;
+  lon: number;
+  lat: number;
+  accuracy_m: number | null;
+  received_at: number;
+}
+
 export interface Schema {
   area: AreaTable;
   municipality: MunicipalityTable;
@@ -238,4 +268,7 @@ export interface Schema {
   sign_in_link: SignInLinkTable;
   audit: AuditTable;
   installation: InstallationTable;
+  gps_consent: GpsConsentTable;
+  tracker_device: TrackerDeviceTable;
+  position: PositionTable;
 }

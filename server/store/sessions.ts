@@ -1,7 +1,7 @@
 /** Sessions and single-use sign-in links. Only the SHA-256 of a token is kept: a copy of the database signs nobody in. */
-import { createHash } from 'node:crypto';
 import type { EpochMs, Uuid } from '#core/model.ts';
 import type { Executor } from './database.ts';
+import { tokenHash as hash } from './token-hash.ts';
 
 export interface Session {
   readonly userId: Uuid;
@@ -9,8 +9,6 @@ export interface Session {
   readonly lastSeenAt: EpochMs;
   readonly expiresAt: EpochMs;
 }
-
-const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export async function insertSession(tx: Executor, token: string, session: Session): Promise<void> {
   await tx

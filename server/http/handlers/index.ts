@@ -6,6 +6,7 @@ import { myShiftHandlers } from './my-shift.ts';
 import { outboxHandlers } from './outbox.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plans.ts';
+import { positionHandlers } from './positions.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
@@ -26,4 +27,5 @@ export const handlers = {
   ...visitHandlers,
   ...trackHandlers,
   ...coverageHandlers,
+  ...positionHandlers,
 } as unknown as Handlers;

@@ -15,6 +15,7 @@ export const integer = column('integer', (it) => it.notNull());
 export const real = column('real', (it) => it.notNull());
 export const optionalText = column('text', (it) => it);
 export const optionalInteger = column('integer', (it) => it);
+export const optionalReal = column('real', (it) => it);
 export const reference = (to: string) => column('text', (it) => it.notNull().references(to));
 export const optionalReference = (to: string) => column('text', (it) => it.references(to));
 /** Goes when its owner goes. */

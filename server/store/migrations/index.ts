@@ -6,6 +6,7 @@ import { people } from './003-people.ts';
 import { planSearch } from './004-plan-search.ts';
 import { patrolCar } from './005-patrol-car.ts';
 import { outbox } from './006-outbox.ts';
+import { positions } from './007-positions.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-plan-search': planSearch,
   '005-patrol-car': patrolCar,
   '006-outbox': outbox,
+  '007-positions': positions,
 };
