@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { endForgottenVisits } from './jobs/end-forgotten-visits.ts';
+import { runEvery } from './jobs/run-every.ts';
 import { readMap } from './map/map-files.ts';
 import type { Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
@@ -56,13 +58,20 @@ export async function listen(services: Services, dist?: string): Promise<Running
   const server = await listening;
   const { port: bound } = server.address() as AddressInfo;
   const stopping = new AbortController();
-  const warming = warm(services, stopping.signal);
+  const working = [
+    warm(services, stopping.signal),
+    runEvery(
+      { name: 'end forgotten visits', everyMs: 60_000, run: () => endForgottenVisits(services) },
+      stopping.signal,
+      services.log,
+    ),
+  ];
   const stop = async () => {
     stopping.abort();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
     await closed;
-    await warming;
+    await Promise.all(working);
     await services.db.close();
     release();
   };

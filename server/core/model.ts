@@ -275,6 +275,19 @@ export interface Visit {
   readonly voided: boolean;
 }
 
+/** `estimate`: the system ended what nobody had ended. `stay`: the officers answered that they were still there. */
+export const VISIT_CHANGE_KINDS = [
+  'create',
+  'end',
+  'estimate',
+  'stay',
+  'reopen',
+  'tally',
+  'correct',
+  'void',
+] as const;
+export type VisitChangeKind = (typeof VISIT_CHANGE_KINDS)[number];
+
 /** Why a planned visit did not come about. */
 export const LOSS_REASONS = ['call-out', 'staffing', 'weather', 'reprioritised', 'other'] as const;
 export type LossReason = (typeof LOSS_REASONS)[number];

@@ -158,6 +158,7 @@ export interface VisitVersionTable {
   interventions: number;
   note: string;
   voided: Flag;
+  confirmed_at: number | null;
 }
 
 export interface UserTable {

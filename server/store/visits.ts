@@ -1,9 +1,7 @@
 /** Visits: every version is a row, the newest is the visit. */
-import type { EpochMs, TimeSpan, Uuid, Visit, VisitSource } from '#core/model.ts';
+import type { EpochMs, TimeSpan, Uuid, Visit, VisitChangeKind, VisitSource } from '#core/model.ts';
 import type { Executor } from './database.ts';
 import type { VisitVersionTable } from './schema.ts';
-
-export type VisitChangeKind = 'create' | 'end' | 'reopen' | 'tally' | 'correct' | 'void';
 
 /** A visit as of one version, with what made it. */
 export interface VisitVersion extends Visit {
@@ -12,6 +10,8 @@ export interface VisitVersion extends Visit {
   readonly reason: string;
   readonly recordedBy: Uuid;
   readonly recordedAt: EpochMs;
+  /** When the officers last answered that they were still there; null: never asked. */
+  readonly confirmedAt: EpochMs | null;
 }
 
 export async function visitById(db: Executor, id: Uuid): Promise<VisitVersion | null> {
@@ -62,8 +62,17 @@ export async function visitsOverlapping(
   return (await query.execute()).map(toVersion);
 }
 
-export async function visitsOfPatrol(db: Executor, patrolId: Uuid): Promise<Visit[]> {
+export async function visitsOfPatrol(db: Executor, patrolId: Uuid): Promise<VisitVersion[]> {
   const query = current(db).where('patrol_id', '=', patrolId).where('voided', '=', 0);
+  return (await query.orderBy('started_at').execute()).map(toVersion);
+}
+
+/** Visits that began before an instant and that nobody has ended, first to last. */
+export async function openVisits(db: Executor, startedBefore: EpochMs): Promise<VisitVersion[]> {
+  const query = current(db)
+    .where('ended_at', 'is', null)
+    .where('voided', '=', 0)
+    .where('started_at', '<', startedBefore);
   return (await query.orderBy('started_at').execute()).map(toVersion);
 }
 
@@ -170,6 +179,7 @@ function toVersion(row: VisitVersionTable): VisitVersion {
     },
     note: row.note,
     voided: row.voided === 1,
+    confirmedAt: row.confirmed_at,
   };
 }
 
@@ -195,5 +205,6 @@ function toRow(version: VisitVersion): VisitVersionTable {
     ...version.outcome,
     note: version.note,
     voided: version.voided ? 1 : 0,
+    confirmed_at: version.confirmedAt,
   };
 }

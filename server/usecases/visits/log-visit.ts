@@ -18,6 +18,7 @@ import {
   visitVersions,
 } from '../../store/visits.ts';
 import type { Circumstances, Done } from '../use-case.ts';
+import { endIfForgotten } from './end-forgotten.ts';
 import { visitReply } from './visit-reply.ts';
 
 export interface NewVisit {
@@ -38,6 +39,7 @@ export interface NewVisit {
 export const CLOCK_SKEW_MS = 5 * 60_000;
 
 /**
+ * Whoever begins a visit has left the one before: where that was forgotten it ends, as estimated.
  * @throws Problem invalid-input (times, place, patrol), personal-data-in-note, visit-open (the patrol has another open
  *   visit, given as `current`), id-reused (the id is another visit's)
  */
@@ -45,17 +47,36 @@ export async function logVisit(
   tx: Executor,
   input: NewVisit,
   { by, now }: Circumstances,
-): Promise<Done<Visit> & { readonly isNew: boolean }> {
+): Promise<Logged> {
   const known = await visitById(tx, input.id);
-  if (known) return { result: await sameVisit(tx, known, input), audit: [], isNew: false };
+  if (known) {
+    return { result: await sameVisit(tx, known, input), audit: [], isNew: false, ended: [] };
+  }
   refuseBadTimes(input.startedAt, input.endedAt, now);
   refusePersonalNote(input.note, input.noteConfirmed);
+  const before = await endForgottenBefore(tx, input, now);
   const version = await firstVersion(tx, input, by.id, now);
   await appendVisitVersion(tx, version);
   const detail = { hotSpotId: input.hotSpotId, late: input.late };
   const audit: AuditEntry = { action: 'visit.create', entity: 'visit', entityId: input.id, detail };
-  return { result: version, audit, isNew: true };
+  if (!before) return { result: version, audit, isNew: true, ended: [] };
+  return { result: version, audit: [before.audit, audit], isNew: true, ended: [before.result] };
 }
+
+interface Logged extends Done<Visit> {
+  readonly isNew: boolean;
+  /** Another visit of the patrol that was forgotten, and has ended with this one's start. */
+  readonly ended: readonly Visit[];
+}
+
+async function endForgottenBefore(tx: Executor, input: NewVisit, now: EpochMs) {
+  if (input.patrolId === null || input.endedAt !== null) return null;
+  const open = await openVisitOf(tx, input.patrolId);
+  return open && endIfForgotten(tx, open, input.startedAt, now);
+}
+
+const openVisitOf = async (tx: Executor, patrolId: Uuid): Promise<VisitVersion | undefined> =>
+  (await visitsOfPatrol(tx, patrolId)).find((visit) => visit.endedAt === null);
 
 async function firstVersion(
   tx: Executor,
@@ -86,6 +107,7 @@ async function firstVersion(
     outcome: { ...NO_OUTCOME, ...input.outcome },
     note: input.note,
     voided: false,
+    confirmedAt: null,
   };
 }
 
@@ -172,7 +194,7 @@ export async function refuseSecondOpen(
   { id, patrolId }: Pick<NewVisit, 'id' | 'patrolId'>,
 ): Promise<void> {
   if (patrolId === null) return;
-  const open = (await visitsOfPatrol(tx, patrolId)).find((visit) => visit.endedAt === null);
+  const open = await openVisitOf(tx, patrolId);
   if (!open || open.id === id) return;
   const said = { sv: 'Patrullen har ett pågående besök.', en: 'The patrol has an open visit.' };
   throw new Problem('visit-open', [{ field: '/patrolId', said }], visitReply(open));
