@@ -6,6 +6,8 @@ import { Failed, Loading } from '../frame/states.tsx';
 import { myShiftText } from '../text/my-shift.ts';
 import { ChoosePatrol } from './choose-patrol.tsx';
 import { EndedVisit } from './ended-visit.tsx';
+import { askedVisit } from './forgotten.ts';
+import { ForgottenVisit } from './forgotten-visit.tsx';
 import { LateVisit } from './late-visit.tsx';
 import { NextStop } from './next-stop.tsx';
 import { RunningVisit } from './running-visit.tsx';
@@ -62,6 +64,15 @@ function Now() {
       </div>
     );
   }
+  if (askedVisit.value && !ended.value)
+    return (
+      <ForgottenVisit
+        asked={askedVisit.value}
+        onEnded={(visit) => {
+          ended.value = visit;
+        }}
+      />
+    );
   if (openVisit.value)
     return (
       <RunningVisit
