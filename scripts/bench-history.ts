@@ -125,5 +125,6 @@ function visitOf(
     outcome: NO_OUTCOME,
     note: '',
     voided: false,
+    confirmedAt: null,
   };
 }

@@ -2,9 +2,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
+import { HOUR_MS, MINUTE_MS } from '#core/calendar/duration.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { forgetHourly } from './forget-hourly.ts';
+import { endForgottenVisits } from './jobs/end-forgotten-visits.ts';
+import { forgetOldPositions } from './jobs/forget-old-positions.ts';
+import { runEvery } from './jobs/run-every.ts';
 import { readMap } from './map/map-files.ts';
 import type { Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
@@ -57,15 +60,19 @@ export async function listen(services: Services, dist?: string): Promise<Running
   const server = await listening;
   const { port: bound } = server.address() as AddressInfo;
   const stopping = new AbortController();
-  const warming = warm(services, stopping.signal);
-  const stopForgetting = forgetHourly(services);
+  const job = (name: string, everyMs: number, run: () => Promise<unknown>) =>
+    runEvery({ name, everyMs, run }, stopping.signal, services.log);
+  const working = [
+    warm(services, stopping.signal),
+    job('end forgotten visits', MINUTE_MS, () => endForgottenVisits(services)),
+    job('delete old positions', HOUR_MS, () => forgetOldPositions(services)),
+  ];
   const stop = async () => {
     stopping.abort();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
     await closed;
-    await warming;
-    await stopForgetting();
+    await Promise.all(working);
     await services.db.close();
     release();
   };

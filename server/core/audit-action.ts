@@ -39,7 +39,9 @@ export const AUDIT_ACTIONS = [
   'visit.correct',
   'visit.create',
   'visit.end',
+  'visit.estimate',
   'visit.reopen',
+  'visit.stay',
   'visit.tally',
   'visit.void',
 ] as const;

@@ -275,6 +275,20 @@ export interface Visit {
   readonly voided: boolean;
 }
 
+/** `estimate`: the system ended what nobody had ended. `stay`: the officers answered that they were still there. `confirm`: a track says so too. */
+export const VISIT_CHANGE_KINDS = [
+  'create',
+  'end',
+  'estimate',
+  'stay',
+  'reopen',
+  'tally',
+  'correct',
+  'confirm',
+  'void',
+] as const;
+export type VisitChangeKind = (typeof VISIT_CHANGE_KINDS)[number];
+
 /** Why a planned visit did not come about. */
 export const LOSS_REASONS = ['call-out', 'staffing', 'weather', 'reprioritised', 'other'] as const;
 export type LossReason = (typeof LOSS_REASONS)[number];

@@ -203,6 +203,7 @@ async function versionOf(
     outcome: sampleOutcome(random),
     note: '',
     voided: false,
+    confirmedAt: null,
   };
 }
 

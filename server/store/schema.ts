@@ -161,6 +161,7 @@ export interface VisitVersionTable {
   /** The phone's own clock at the press, and what was added to it; null: told to the server at once. */
   noted_at: number | null;
   skew_ms: number | null;
+  confirmed_at: number | null;
 }
 
 /** Items of phones' outboxes that have been taken in: the same item again gets the same answer. */

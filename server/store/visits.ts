@@ -1,16 +1,7 @@
 /** Visits: every version is a row, the newest is the visit. */
-import type { EpochMs, TimeSpan, Uuid, Visit, VisitSource } from '#core/model.ts';
+import type { EpochMs, TimeSpan, Uuid, Visit, VisitChangeKind, VisitSource } from '#core/model.ts';
 import type { Executor } from './database.ts';
 import type { VisitVersionTable } from './schema.ts';
-
-export type VisitChangeKind =
-  | 'create'
-  | 'end'
-  | 'reopen'
-  | 'tally'
-  | 'correct'
-  | 'void'
-  | 'confirm';
 
 /** A visit as of one version, with what made it. */
 export interface VisitVersion extends Visit {
@@ -21,6 +12,8 @@ export interface VisitVersion extends Visit {
   readonly recordedAt: EpochMs;
   /** Absent: told to the server at once, by its clock. */
   readonly noted?: Noted | null;
+  /** When the officers last answered that they were still there; null: never asked. */
+  readonly confirmedAt: EpochMs | null;
 }
 
 /** When a phone's button was pressed by the phone's own clock, and what is to be added for the true time. */
@@ -77,8 +70,17 @@ export async function visitsOverlapping(
   return (await query.execute()).map(toVersion);
 }
 
-export async function visitsOfPatrol(db: Executor, patrolId: Uuid): Promise<Visit[]> {
+export async function visitsOfPatrol(db: Executor, patrolId: Uuid): Promise<VisitVersion[]> {
   const query = current(db).where('patrol_id', '=', patrolId).where('voided', '=', 0);
+  return (await query.orderBy('started_at').execute()).map(toVersion);
+}
+
+/** Visits that began before an instant and that nobody has ended, first to last. */
+export async function openVisits(db: Executor, startedBefore: EpochMs): Promise<VisitVersion[]> {
+  const query = current(db)
+    .where('ended_at', 'is', null)
+    .where('voided', '=', 0)
+    .where('started_at', '<', startedBefore);
   return (await query.orderBy('started_at').execute()).map(toVersion);
 }
 
@@ -186,6 +188,7 @@ function toVersion(row: VisitVersionTable): VisitVersion {
     note: row.note,
     voided: row.voided === 1,
     noted: row.noted_at === null ? null : { at: row.noted_at, skewMs: row.skew_ms ?? 0 },
+    confirmedAt: row.confirmed_at,
   };
 }
 
@@ -213,5 +216,6 @@ function toRow(version: VisitVersion): VisitVersionTable {
     voided: version.voided ? 1 : 0,
     noted_at: version.noted?.at ?? null,
     skew_ms: version.noted?.skewMs ?? null,
+    confirmed_at: version.confirmedAt,
   };
 }

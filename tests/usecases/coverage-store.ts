@@ -161,6 +161,7 @@ export function visitVersion(
     outcome: NO_OUTCOME,
     note: '',
     voided: false,
+    confirmedAt: null,
     ...over,
   };
 }

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DAY_MS } from '#core/calendar/duration.ts';
 import { keptSpan, retentionCutoff } from '#core/positions/gps-rules.ts';
-import { forgetNow } from '../../server/forget-hourly.ts';
+import { forgetOldPositions } from '../../server/jobs/forget-old-positions.ts';
 import { rememberFact } from '../../server/store/areas.ts';
 import { auditPage } from '../../server/store/audit.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
@@ -52,7 +52,7 @@ const at = (now: number) => ({ db, clock: () => now });
 
 test('points of the last 30 days stay, older ones go, and a row of the log says how many', async () => {
   await storeDaysAgo([0, 29.9, 30, 30.1, 45]);
-  await expect(forgetNow(at(NOW))).resolves.toBe(2);
+  await expect(forgetOldPositions(at(NOW))).resolves.toBe(2);
   await expect(storedPositions(db.reader, OFFICER)).resolves.toMatchObject({ count: 3 });
   const [row, ...others] = await auditPage(db.reader, null, 10);
   expect(others).toEqual([]);
@@ -66,7 +66,7 @@ test('points of the last 30 days stay, older ones go, and a row of the log says 
 
 test('where nothing is too old the log has no row', async () => {
   await storeDaysAgo([1, 2]);
-  await expect(forgetNow(at(NOW))).resolves.toBe(0);
+  await expect(forgetOldPositions(at(NOW))).resolves.toBe(0);
   await expect(auditPage(db.reader, null, 10)).resolves.toEqual([]);
 });
 
@@ -74,8 +74,8 @@ test('an authority that keeps them for a day has them deleted after a day, GPS o
   const rules = { on: false, since: null, retentionDays: 1, revision: 2 };
   await rememberFact(db.writer, 'gps', rules);
   await storeDaysAgo([0.5, 0.9]);
-  await forgetNow(at(NOW));
-  await forgetNow(at(NOW + 0.2 * DAY_MS));
+  await forgetOldPositions(at(NOW));
+  await forgetOldPositions(at(NOW + 0.2 * DAY_MS));
   await expect(storedPositions(db.reader, OFFICER)).resolves.toMatchObject({ count: 1 });
 });
 

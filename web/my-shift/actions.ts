@@ -1,6 +1,6 @@
 /** What an officer does: each a call that may be sent again without harm, since the ids are made here. */
 import { v7 as uuid } from 'uuid';
-import type { LossReason, VisitOutcome } from '#core/model.ts';
+import type { EpochMs, LossReason, VisitOutcome } from '#core/model.ts';
 import { call } from '../api.ts';
 import { mine, refresh, serverNow, tracked, type Visit } from './state.ts';
 
@@ -30,17 +30,34 @@ export async function startVisit(hotSpotId: string, slotId: string | null): Prom
   await refresh();
 }
 
-export async function endVisit(visit: Visit, outcome: VisitOutcome): Promise<Visit> {
+/** @param endedAt now, unless it was another time */
+export async function endVisit(
+  visit: Visit,
+  outcome: VisitOutcome,
+  endedAt: EpochMs = serverNow(),
+): Promise<Visit> {
   const params = { id: visit.id };
   const end = {
     id: uuid(),
     basedOn: visit.versionNumber,
     kind: 'end' as const,
-    endedAt: iso(serverNow()),
+    endedAt: iso(endedAt),
   };
   const ended = await tracked(() => call('changeVisit', { params, body: end }), true);
   const counted = Object.values(outcome).some((count) => count > 0);
   return counted ? tally(ended, outcome, '', false) : ended;
+}
+
+/** "Vi är kvar": the visit goes on. */
+export async function stayAtVisit(visit: Visit, confirmedAt: EpochMs): Promise<void> {
+  const body = {
+    id: uuid(),
+    basedOn: visit.versionNumber,
+    kind: 'stay' as const,
+    confirmedAt: iso(confirmedAt),
+  };
+  await tracked(() => call('changeVisit', { params: { id: visit.id }, body }), true);
+  await refresh();
 }
 
 export async function tally(

@@ -28,38 +28,42 @@ export function LateVisit({ onLogged, onBack }: LateVisitProps) {
     <section class="my-shift-body">
       <h2 class="big-heading">{chosen ? words.when : words.where}</h2>
       <ActError act={act} />
-      <ul class="big-list push-down">
-        {chosen === null
-          ? places.value.map(({ id, properties }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="big-row"
-                  onClick={() => {
-                    placeId.value = id;
-                  }}
-                >
-                  <b>{properties.code}</b>
-                  <span>{properties.name}</span>
-                </button>
-              </li>
-            ))
-          : AGO.map((ago) => (
-              <li key={ago}>
-                <button
-                  type="button"
-                  class="big-row"
-                  disabled={act.busy}
-                  onClick={() => act.run(log(chosen, ago))}
-                >
-                  {ago === 0 ? words.justNow : words.ago(ago)}
-                </button>
-              </li>
-            ))}
-      </ul>
-      <button type="button" class="big-button" onClick={onBack}>
-        {words.back}
-      </button>
+      <div class="scroller">
+        <ul class={`big-list push-down${chosen ? '' : ' pairs'}`}>
+          {chosen === null
+            ? places.value.map(({ id, properties }) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    class="big-row small"
+                    onClick={() => {
+                      placeId.value = id;
+                    }}
+                  >
+                    <b>{properties.code}</b>
+                    <span>{properties.name}</span>
+                  </button>
+                </li>
+              ))
+            : AGO.map((ago) => (
+                <li key={ago}>
+                  <button
+                    type="button"
+                    class="big-row"
+                    disabled={act.busy}
+                    onClick={() => act.run(log(chosen, ago))}
+                  >
+                    {ago === 0 ? words.justNow : words.ago(ago)}
+                  </button>
+                </li>
+              ))}
+        </ul>
+      </div>
+      <div class="actions">
+        <button type="button" class="big-button" onClick={onBack}>
+          {words.back}
+        </button>
+      </div>
     </section>
   );
 }

@@ -7,6 +7,8 @@ import { visitIsOpen } from '../state/open-visit.ts';
 import { myShiftText } from '../text/my-shift.ts';
 import { ChoosePatrol } from './choose-patrol.tsx';
 import { EndedVisit } from './ended-visit.tsx';
+import { askedVisit } from './forgotten.ts';
+import { ForgottenVisit } from './forgotten-visit.tsx';
 import { LateVisit } from './late-visit.tsx';
 import { NextStop } from './next-stop.tsx';
 import { RunningVisit } from './running-visit.tsx';
@@ -66,6 +68,15 @@ function Now() {
       </div>
     );
   }
+  if (askedVisit.value && !ended.value)
+    return (
+      <ForgottenVisit
+        asked={askedVisit.value}
+        onEnded={(visit) => {
+          ended.value = visit;
+        }}
+      />
+    );
   if (openVisit.value)
     return (
       <RunningVisit

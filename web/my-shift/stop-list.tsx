@@ -28,67 +28,71 @@ export function StopList({ onBack }: { onBack: () => void }) {
   const planned = new Set(stops.map((stop) => stop.hotSpotId));
   return (
     <section class="my-shift-body">
-      <StopMap selected={null} />
-      <ActError act={act} />
-      <ul class="big-list">
-        {stops.map((stop) => (
-          <li key={stop.slotId} class="stop-row">
-            <StopLine stop={stop} />
-            {losing.value === stop.slotId ? (
-              <fieldset class="reasons">
-                <legend>{words.why}</legend>
-                {LOSS_REASONS.map((reason) => (
-                  <button
-                    key={reason}
-                    type="button"
-                    class="big-button"
-                    onClick={() =>
-                      act.run(async () => {
-                        await loseStop(stop.slotId, reason);
-                        losing.value = null;
-                      })
-                    }
-                  >
-                    {words.losses[reason]}
-                  </button>
-                ))}
-              </fieldset>
-            ) : (
-              <StopActions
-                stop={stop}
-                onLose={() => {
-                  losing.value = stop.slotId;
-                }}
-                run={act.run}
-                busy={act.busy}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      <h2>{words.otherPlaces}</h2>
-      <ul class="big-list">
-        {places.value
-          .filter(({ id }) => !planned.has(id))
-          .map(({ id, properties }) => (
-            <li key={id}>
-              <button
-                type="button"
-                class="big-row"
-                disabled={act.busy}
-                onClick={() => act.run(() => startVisit(id, null))}
-              >
-                <b>{properties.code}</b>
-                <span>
-                  {properties.name} · {words.start}
-                </span>
-              </button>
+      <div class="scroller">
+        <StopMap selected={null} />
+        <ActError act={act} />
+        <ul class="big-list">
+          {stops.map((stop) => (
+            <li key={stop.slotId} class="stop-row">
+              <StopLine stop={stop} />
+              {losing.value === stop.slotId ? (
+                <fieldset class="reasons">
+                  <legend>{words.why}</legend>
+                  {LOSS_REASONS.map((reason) => (
+                    <button
+                      key={reason}
+                      type="button"
+                      class="big-button"
+                      onClick={() =>
+                        act.run(async () => {
+                          await loseStop(stop.slotId, reason);
+                          losing.value = null;
+                        })
+                      }
+                    >
+                      {words.losses[reason]}
+                    </button>
+                  ))}
+                </fieldset>
+              ) : (
+                <StopActions
+                  stop={stop}
+                  onLose={() => {
+                    losing.value = stop.slotId;
+                  }}
+                  run={act.run}
+                  busy={act.busy}
+                />
+              )}
             </li>
           ))}
-      </ul>
-      <button type="button" class="big-button sticky-back" onClick={onBack}>
-        {words.back}
-      </button>
+        </ul>
+        <h2>{words.otherPlaces}</h2>
+        <ul class="big-list">
+          {places.value
+            .filter(({ id }) => !planned.has(id))
+            .map(({ id, properties }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="big-row"
+                  disabled={act.busy}
+                  onClick={() => act.run(() => startVisit(id, null))}
+                >
+                  <b>{properties.code}</b>
+                  <span>
+                    {properties.name} · {words.start}
+                  </span>
+                </button>
+              </li>
+            ))}
+        </ul>
+      </div>
+      <div class="actions">
+        <button type="button" class="big-button" onClick={onBack}>
+          {words.back}
+        </button>
+      </div>
     </section>
   );
 }

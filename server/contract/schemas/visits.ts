@@ -1,6 +1,6 @@
 /** Visits: what truly happened, version by version. */
 import { z } from 'zod';
-import { VISIT_SOURCES } from '#core/model.ts';
+import { VISIT_CHANGE_KINDS, VISIT_SOURCES } from '#core/model.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import { LIMITS } from '../paths.ts';
 import {
@@ -69,7 +69,8 @@ export const createVisitBody = z.strictObject({
 });
 
 /**
- * A visit is never edited. `end`, `tally` and `reopen` (undo of an end) belong to logging; `correct` and `void` need a reason.
+ * A visit is never edited. `end`, `stay` (still there), `tally` and `reopen` (undo of an end) belong to logging; `correct` and
+ * `void` need a reason. What the system has ended as estimated can be ended by `end`, and goes on by `stay`.
  * `basedOn` is the version that the writer saw: another one in between is a conflict, told and lost by nobody.
  */
 const changed = {
@@ -85,6 +86,7 @@ const version = { id: newId, basedOn: z.number().int().min(1) };
 
 export const changeVisitBody = z.discriminatedUnion('kind', [
   z.strictObject({ ...version, kind: z.literal('end'), endedAt: instant }),
+  z.strictObject({ ...version, kind: z.literal('stay'), confirmedAt: instant }),
   z.strictObject({ ...version, kind: z.literal('reopen') }),
   z.strictObject({
     ...version,
@@ -118,7 +120,7 @@ export const visitHistory = z.strictObject({
   versions: z.array(
     z.strictObject({
       ...visit.shape,
-      kind: z.enum(['create', 'end', 'reopen', 'tally', 'correct', 'void', 'confirm']),
+      kind: z.enum(VISIT_CHANGE_KINDS),
       reason: z.string(),
       recordedAt: instant,
       notedAt: deviceInstant

@@ -1,26 +1,20 @@
 /** Logging visits, and reading what was logged. */
 import { spanOfPeriod } from '#core/calendar/period.ts';
-import type { EpochMs, Visit } from '#core/model.ts';
 import { notFound } from '../../problem.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
 import { type VisitVersion, visitById, visitPage, visitVersions } from '../../store/visits.ts';
-import type { Touch } from '../../usecases/coverage/coverage-memory.ts';
+import { timeOfVisit } from '../../usecases/coverage/time-of-visit.ts';
 import { changeVisit as applyChange } from '../../usecases/visits/change-visit.ts';
 import { logVisit } from '../../usecases/visits/log-visit.ts';
 import { visitReply } from '../../usecases/visits/visit-reply.ts';
 import { circumstances, type Handler } from '../call.ts';
 import { cursorText, readCursor } from '../cursor.ts';
 
-/** The time in which coverage changes with a visit; one that goes on may last until now. */
-function timeOfVisit(visit: Visit, now: EpochMs): Touch {
-  const { hotSpotId, startedAt: from, endedAt } = visit;
-  return { hotSpotId, span: { from, to: Math.max(from + 1, endedAt ?? now) } };
-}
-
 const createVisit: Handler<'createVisit'> = {
   run: async (tx, call) => {
-    const { result, audit, isNew } = await logVisit(tx, call.body, circumstances(call));
-    const touches = isNew ? [timeOfVisit(result, call.now)] : [];
+    const { result, audit, isNew, ended } = await logVisit(tx, call.body, circumstances(call));
+    const changed = isNew ? [result, ...ended] : [];
+    const touches = changed.map((visit) => timeOfVisit(visit, call.now));
     return { reply: visitReply(result), audit, status: isNew ? 201 : 200, touches };
   },
 };

@@ -7,6 +7,7 @@ import { planSearch } from './004-plan-search.ts';
 import { patrolCar } from './005-patrol-car.ts';
 import { outbox } from './006-outbox.ts';
 import { positions } from './007-positions.ts';
+import { stillThere } from './009-still-there.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-patrol-car': patrolCar,
   '006-outbox': outbox,
   '007-positions': positions,
+  '009-still-there': stillThere,
 };

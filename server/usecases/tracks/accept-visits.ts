@@ -157,6 +157,7 @@ async function create(
     outcome: NO_OUTCOME,
     note: '',
     voided: false,
+    confirmedAt: null,
   };
   await appendVisitVersion(tx, version);
   const detail = { hotSpotId, source: 'gps' };

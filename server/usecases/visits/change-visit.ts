@@ -10,6 +10,7 @@ import {
   type VisitVersion,
   visitById,
   visitVersionById,
+  visitVersions,
 } from '../../store/visits.ts';
 import { type Circumstances, type Done, doneAt } from '../use-case.ts';
 import { refuseSecondOpen } from './conflicting-visit.ts';
@@ -34,6 +35,8 @@ export interface Correction {
 export type VisitChange = Version &
   (
     | { readonly kind: 'end'; readonly endedAt: EpochMs }
+    /** "Vi är kvar": the answer to whether a long visit goes on. */
+    | { readonly kind: 'stay'; readonly confirmedAt: EpochMs }
     | { readonly kind: 'reopen' }
     | {
         readonly kind: 'tally';
@@ -73,7 +76,7 @@ export async function changeVisit(
   const visit = await visitById(tx, visitId);
   if (!visit) throw notFound('visit', visitId);
   if (await wasSentBefore(tx, visitId, change)) return { result: visit, audit: [] };
-  if (visit.versionNumber !== change.basedOn) {
+  if (!(await isVersion(tx, visitId, visit.versionNumber, change.basedOn))) {
     throw new Problem('version-conflict', [], visitReply(visit));
   }
   const version: VisitVersion = {
@@ -100,12 +103,31 @@ export async function changeVisit(
   return { result: version, audit };
 }
 
+/** An estimated end may have come between: nobody who was there has seen it, so it stands in nobody's way. */
+async function isVersion(
+  tx: Executor,
+  visitId: Uuid,
+  number: number,
+  basedOn: number,
+): Promise<boolean> {
+  return basedOn === number || basedOn === number - (await estimatesIn(tx, visitId, number));
+}
+
+async function estimatesIn(tx: Executor, visitId: Uuid, upTo: number): Promise<number> {
+  const versions = await visitVersions(tx, visitId);
+  return versions.filter(({ kind, versionNumber }) => kind === 'estimate' && versionNumber <= upTo)
+    .length;
+}
+
 async function wasSentBefore(tx: Executor, visitId: Uuid, change: VisitChange): Promise<boolean> {
   const known = await visitVersionById(tx, change.id);
-  if (known && (known.id !== visitId || !saysTheSame(known, change))) {
-    throw new Problem('id-reused');
-  }
-  return known !== null;
+  if (!known) return false;
+  const isSame =
+    known.id === visitId &&
+    saysTheSame(known, change) &&
+    (await isVersion(tx, visitId, known.versionNumber - 1, change.basedOn));
+  if (!isSame) throw new Problem('id-reused');
+  return true;
 }
 
 const NOT_SAID: ReadonlySet<string> = new Set(['id', 'basedOn', 'noteConfirmed']);
@@ -116,10 +138,7 @@ function saysTheSame(known: VisitVersion, change: VisitChange): boolean {
     ([field, value]) => value !== undefined && !NOT_SAID.has(field),
   );
   const kept = new Map<string, unknown>(Object.entries(known));
-  return (
-    known.versionNumber === change.basedOn + 1 &&
-    said.every(([field, value]) => isDeepStrictEqual(kept.get(field), value))
-  );
+  return said.every(([field, value]) => isDeepStrictEqual(kept.get(field), value));
 }
 
 async function changed(
@@ -133,9 +152,19 @@ async function changed(
   if ('reason' in change) refusePersonalNote(change.reason, change.noteConfirmed, '/reason');
   switch (change.kind) {
     case 'end':
-      refuseIf(visit.endedAt !== null, ENDED);
+      refuseIf(visit.endedAt !== null && !isEstimated(visit), ENDED);
       refuseBadTimes(visit.startedAt, change.endedAt, now);
-      return { ...visit, endedAt: change.endedAt };
+      return { ...visit, endedAt: change.endedAt, source: saidBy(visit) };
+    case 'stay':
+      refuseIf(visit.endedAt !== null && !isEstimated(visit), ENDED);
+      refuseBadTimes(visit.startedAt, change.confirmedAt, now);
+      await refuseSecondOpen(tx, visit);
+      return {
+        ...visit,
+        endedAt: null,
+        confirmedAt: change.confirmedAt,
+        source: saidBy(visit),
+      };
     case 'reopen':
       refuseIf(visit.endedAt === null, OPEN);
       refuseIf(doneAt(circumstances) - visit.recordedAt > REOPEN_WITHIN_MS, TOO_LATE_TO_REOPEN);
@@ -150,6 +179,11 @@ async function changed(
       return { ...visit, voided: true };
   }
 }
+
+const isEstimated = ({ source }: Visit): boolean => source === 'estimated';
+
+/** What officers say takes the place of what the system made out. */
+const saidBy = (visit: Visit): Visit['source'] => (isEstimated(visit) ? 'manual' : visit.source);
 
 async function correct(
   tx: Executor,
@@ -169,6 +203,7 @@ async function correct(
     hotSpotId,
     hotSpotVersionId: await borderOrProblem(tx, hotSpotId, startedAt),
     slotId: hotSpotId === visit.hotSpotId ? visit.slotId : null,
+    source: change.endedAt === undefined ? visit.source : saidBy(visit),
     officers: change.officers ?? visit.officers,
     outcome: change.outcome ?? visit.outcome,
     note: change.note ?? visit.note,

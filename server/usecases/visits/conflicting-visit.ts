@@ -2,7 +2,7 @@
 import type { EpochMs, TimeSpan, Uuid, Visit } from '#core/model.ts';
 import { Problem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
-import { visitsOfPatrol } from '../../store/visits.ts';
+import { type VisitVersion, visitsOfPatrol } from '../../store/visits.ts';
 import { visitReply } from './visit-reply.ts';
 
 interface OfPatrol {
@@ -10,10 +10,16 @@ interface OfPatrol {
   readonly patrolId: Uuid | null;
 }
 
+export const openVisitOf = async (
+  tx: Executor,
+  patrolId: Uuid,
+): Promise<VisitVersion | undefined> =>
+  (await visitsOfPatrol(tx, patrolId)).find((visit) => visit.endedAt === null);
+
 /** @throws Problem visit-open, with the patrol's open visit as `current` */
 export async function refuseSecondOpen(tx: Executor, { id, patrolId }: OfPatrol): Promise<void> {
   if (patrolId === null) return;
-  const open = (await visitsOfPatrol(tx, patrolId)).find((visit) => visit.endedAt === null);
+  const open = await openVisitOf(tx, patrolId);
   if (!open || open.id === id) return;
   const said = { sv: 'Patrullen har ett pågående besök.', en: 'The patrol has an open visit.' };
   throw new Problem('visit-open', [{ field: '/patrolId', said }], visitReply(open));

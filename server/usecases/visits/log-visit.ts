@@ -17,7 +17,8 @@ import {
   visitVersions,
 } from '../../store/visits.ts';
 import type { Circumstances, Done } from '../use-case.ts';
-import { refuseSecondOpen, refuseTwice } from './conflicting-visit.ts';
+import { openVisitOf, refuseSecondOpen, refuseTwice } from './conflicting-visit.ts';
+import { endIfForgotten } from './end-forgotten.ts';
 
 export interface NewVisit {
   readonly id: Uuid;
@@ -39,6 +40,7 @@ export interface NewVisit {
 export const CLOCK_SKEW_MS = 5 * 60_000;
 
 /**
+ * Whoever begins a visit has left the one before: where that was forgotten it ends, as estimated.
  * @throws Problem invalid-input (times, place, patrol), personal-data-in-note, visit-open (the patrol has another open
  *   visit, given as `current`), visit-twice (it has logged this presence already, as `current`), id-reused (the id is
  *   another visit's)
@@ -47,16 +49,32 @@ export async function logVisit(
   tx: Executor,
   input: NewVisit,
   circumstances: Circumstances,
-): Promise<Done<Visit> & { readonly isNew: boolean }> {
+): Promise<Logged> {
   const known = await visitById(tx, input.id);
-  if (known) return { result: await sameVisit(tx, known, input), audit: [], isNew: false };
+  if (known) {
+    return { result: await sameVisit(tx, known, input), audit: [], isNew: false, ended: [] };
+  }
   refuseBadTimes(input.startedAt, input.endedAt, circumstances.now);
   refusePersonalNote(input.note, input.noteConfirmed);
+  const before = await endForgottenBefore(tx, input, circumstances.now);
   const version = await firstVersion(tx, input, circumstances);
   await appendVisitVersion(tx, version);
   const detail = { hotSpotId: input.hotSpotId, late: input.late };
   const audit: AuditEntry = { action: 'visit.create', entity: 'visit', entityId: input.id, detail };
-  return { result: version, audit, isNew: true };
+  if (!before) return { result: version, audit, isNew: true, ended: [] };
+  return { result: version, audit: [before.audit, audit], isNew: true, ended: [before.result] };
+}
+
+interface Logged extends Done<Visit> {
+  readonly isNew: boolean;
+  /** Another visit of the patrol that was forgotten, and has ended with this one's start. */
+  readonly ended: readonly Visit[];
+}
+
+async function endForgottenBefore(tx: Executor, input: NewVisit, now: EpochMs) {
+  if (input.patrolId === null || input.endedAt !== null) return null;
+  const open = await openVisitOf(tx, input.patrolId);
+  return open && endIfForgotten(tx, open, input.startedAt, now);
 }
 
 async function firstVersion(
@@ -91,6 +109,7 @@ async function firstVersion(
     outcome: { ...NO_OUTCOME, ...input.outcome },
     note: input.note,
     voided: false,
+    confirmedAt: null,
   };
 }
 

@@ -38,6 +38,12 @@ export const myShiftEn: MyShiftWords = {
   less: (label) => `One less: ${label}`,
   ended: (minutes) => `The visit is saved: ${minutes} min`,
   undoEnd: (seconds) => `Undo (${seconds} s)`,
+  wereYouThere: (code, time) => `Were you at ${code} until about ${time}?`,
+  forgottenHint: 'The visit has no end. Answer once; until then it counts as estimated.',
+  yesUntil: (time) => `Yes, until ${time}`,
+  noUntil: 'No, until …',
+  untilWhen: 'Until when were you there?',
+  stillThere: 'We are still here',
   note: 'Note on the place (optional)',
   noteHint: (left) => `${left} characters left. Write of place and time, never of persons.`,
   noteWarns: {
