@@ -218,7 +218,7 @@ describe('two phones in one patrol', () => {
 
   test('are told of the visit that goes on when the other begins one', async () => {
     const first = uuid();
-    await sync([started(first, 58)]);
+    await sync([started(first, 20)]);
     const answers = await sync([started(uuid(), 10, { hotSpotId: places[1] })]);
     expect(answers[0]?.problem).toMatchObject({ code: 'visit-open', current: { id: first } });
   });
