@@ -1,5 +1,5 @@
 /** How long a degree is on the ground. Good to a decimetre over a kilometre, and cheap enough for every point of a track. */
-import type { LonLat, Metres } from '../model.ts';
+import type { Metres } from '../model.ts';
 
 export interface DegreeLengths {
   readonly lonM: Metres;
@@ -17,7 +17,20 @@ export function degreeLengths(lat: number): DegreeLengths {
   };
 }
 
-/** Distance on the plane that the lengths span. */
-export function planeDistanceM(one: LonLat, other: LonLat, { lonM, latM }: DegreeLengths): Metres {
-  return Math.hypot((one[0] - other[0]) * lonM, (one[1] - other[1]) * latM);
+/** A belt of 0.01° (1.1 km): within it a degree of longitude changes by 0.03 % at the latitude of Sweden. */
+const BELTS_A_DEGREE = 100;
+
+/** The lengths in the middle of a latitude's belt, reckoned anew only where a track leaves its belt. */
+export class BeltLengths {
+  #belt = Number.NaN;
+  #lengths: DegreeLengths = { lonM: 0, latM: 0 };
+
+  at(lat: number): DegreeLengths {
+    const belt = Math.floor(lat * BELTS_A_DEGREE);
+    if (belt !== this.#belt) {
+      this.#belt = belt;
+      this.#lengths = degreeLengths((belt + 0.5) / BELTS_A_DEGREE);
+    }
+    return this.#lengths;
+  }
 }

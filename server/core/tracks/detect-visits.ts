@@ -3,17 +3,18 @@
  *
  *   points → in order → smoothed against noise and jumps → distance to each border → inside or not → visits
  *
- * Memory is bounded by a few minutes of points, whatever the length of the track.
+ * Memory is bounded by a few minutes of points, whatever the length of the track. A point costs as much as the hot spots
+ * within 100 m of it: of the others nothing is asked (`nearby-index.ts`).
  */
-import type { Metres } from '../model.ts';
-import { breaksOff } from './breaks-off.ts';
+import type { EpochMs, Metres } from '../model.ts';
+import { breaksOff, type TrackPlace } from './breaks-off.ts';
 import { DETECTION, type DetectionOptions } from './detection-options.ts';
-import { StayMerger } from './merge-stays.ts';
-import { PresenceSwitch, type Stay } from './presence-switch.ts';
+import { HotSpotWatch } from './hot-spot-watch.ts';
+import { NearbyIndex } from './nearby-index.ts';
+import { DOUBT_M, MOST_ODDS, oddsAt } from './presence-switch.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
-import { type SignedDistance, signedDistanceTo } from './signed-distance.ts';
-import { type SmoothPoint, smoothPoint } from './smooth-point.ts';
 import type { DetectedVisit, TrackedHotSpot, TrackPoint } from './track-point.ts';
+import { TrackSmoother } from './track-smoother.ts';
 import { TrackWindow } from './track-window.ts';
 
 /** Points that the phone itself believes to be worse than this are left out (domain brief 3.2). */
@@ -25,12 +26,7 @@ const FASTEST_CYCLING_MS = 7;
 /** Odds are reckoned as if a smoothed position were wrong by this many times what the phone says: phones flatter themselves. */
 const ERROR_SHARE = 2.5;
 
-interface Watch {
-  readonly id: string;
-  readonly distanceTo: SignedDistance;
-  presence: PresenceSwitch;
-  readonly merger: StayMerger;
-}
+const NONE: readonly DetectedVisit[] = [];
 
 const byTime = (one: DetectedVisit, other: DetectedVisit): number =>
   one.from - other.from || one.to - other.to || (one.hotSpotId < other.hotSpotId ? -1 : 1);
@@ -38,66 +34,123 @@ const byTime = (one: DetectedVisit, other: DetectedVisit): number =>
 export class VisitDetector {
   readonly #buffer = new ReorderBuffer();
   readonly #window = new TrackWindow();
-  readonly #watches: readonly Watch[];
+  readonly #smoother = new TrackSmoother(this.#window);
+  readonly #index: NearbyIndex<HotSpotWatch>;
   readonly #fastestMs: number;
-  #last: SmoothPoint | null = null;
+  /** Those of which more than being outside is to be told, from stay to visit. */
+  readonly #awake: HotSpotWatch[] = [];
+  #found: DetectedVisit[] = [];
+  #firstAt: EpochMs = 0;
+  #last: TrackPlace | null = null;
 
   constructor(hotSpots: readonly TrackedHotSpot[], options: DetectionOptions = DETECTION) {
     this.#fastestMs = options.cycling ? FASTEST_CYCLING_MS : FASTEST_ON_FOOT_MS;
-    this.#watches = hotSpots.map(({ id, geometry }) => ({
-      id,
-      distanceTo: signedDistanceTo(geometry),
-      presence: new PresenceSwitch(),
-      merger: new StayMerger(options),
-    }));
+    const watches = hotSpots.map((hotSpot) => new HotSpotWatch(hotSpot, options));
+    this.#index = new NearbyIndex(watches, DOUBT_M);
   }
 
-  /** The visits that this point shows to be over. */
-  take(point: TrackPoint): DetectedVisit[] {
-    if ((point.accuracyM ?? 0) > WORST_ACCURACY_M) return [];
-    return this.#buffer
-      .take(point)
-      .flatMap((each) => this.#window.take(each))
-      .flatMap((each) => this.#see(smoothPoint(each)));
+  /** The visits that this point shows to be over. @throws RangeError where its time or place is no number */
+  take(point: TrackPoint): readonly DetectedVisit[] {
+    if (!Number.isFinite(point.at + point.lonLat[0] + point.lonLat[1]))
+      throw new RangeError(`a point at ${point.lonLat.join(' ')}, time ${point.at}`);
+    if (point.accuracyM !== null && point.accuracyM > WORST_ACCURACY_M) return NONE;
+    const next = this.#buffer.take(point);
+    if (next) this.#add(next);
+    return this.#given();
   }
 
   /** No more points come: the visits that are left, those still going on among them. */
-  finish(): DetectedVisit[] {
-    const rest = this.#buffer.finish().flatMap((point) => this.#window.take(point));
-    const seen = [...rest, ...this.#window.finish()].flatMap((each) =>
-      this.#see(smoothPoint(each)),
-    );
-    return [...seen, ...this.#breakOff()];
+  finish(): readonly DetectedVisit[] {
+    for (let next = this.#buffer.release(); next; next = this.#buffer.release()) this.#add(next);
+    this.#window.end();
+    this.#seeComplete();
+    this.#breakOff();
+    return this.#given();
   }
 
-  #see(point: SmoothPoint): DetectedVisit[] {
-    const ended = this.#last && breaksOff(this.#last, point) ? this.#breakOff() : [];
-    this.#last = point;
-    return [...ended, ...this.#watches.flatMap((watch) => this.#watch(watch, point))];
+  /** How many points are kept: bounded, however long the track. */
+  get keptPoints(): number {
+    return this.#buffer.size + this.#window.size;
   }
 
-  #watch(watch: Watch, { at, lonLat, speedMs, accuracyM }: SmoothPoint): DetectedVisit[] {
-    const distanceM = watch.distanceTo(lonLat);
-    const isFast = speedMs > this.#fastestMs;
-    return watch.presence
-      .take({ at, distanceM, errorM: accuracyM * ERROR_SHARE, isFast })
-      .flatMap((stay) => watch.merger.take(stay))
-      .map((stay) => visitOf(watch, stay));
+  #given(): readonly DetectedVisit[] {
+    if (this.#found.length === 0) return NONE;
+    const found = this.#found;
+    this.#found = [];
+    return found;
+  }
+
+  #add(point: TrackPoint): void {
+    const [lon, lat] = point.lonLat;
+    this.#window.add(point, this.#index.near(lon, lat).length > 0);
+    this.#seeComplete();
+  }
+
+  #seeComplete(): void {
+    while (this.#window.isComplete()) {
+      this.#see();
+      this.#window.next();
+    }
+  }
+
+  /** Where nothing is near, the place that the phone said will do. */
+  #see(): void {
+    const window = this.#window;
+    const at = window.at[window.middle] as EpochMs;
+    let lon = window.lon[window.middle] as number;
+    let lat = window.lat[window.middle] as number;
+    if (window.isNear) {
+      this.#smoother.smooth();
+      ({ lon, lat } = this.#smoother);
+    }
+    if (this.#last && breaksOff(this.#last, at, lon, lat)) this.#breakOff();
+    const near = this.#index.near(lon, lat);
+    if (near.length > 0 || this.#awake.length > 0) this.#weigh(near, at, lon, lat);
+    this.#remember(at, lon, lat);
+  }
+
+  #remember(at: EpochMs, lon: number, lat: number): void {
+    if (!this.#last) this.#firstAt = at;
+    this.#last = { at, lon, lat };
+  }
+
+  #weigh(near: readonly HotSpotWatch[], at: EpochMs, lon: number, lat: number): void {
+    const errorM = this.#smoother.accuracyM * ERROR_SHARE;
+    for (const watch of near) if (!watch.isAwake) this.#wake(watch, at, lon, lat, errorM);
+    if (this.#awake.length === 0) return;
+    const isFast = this.#smoother.usualSpeedMs() > this.#fastestMs;
+    let awake = 0;
+    for (const watch of this.#awake) {
+      const distanceM = watch.distanceTo(lon, lat);
+      const visit = watch.take(at, distanceM, isFast ? -MOST_ODDS : oddsAt(distanceM, errorM));
+      if (visit) this.#found.push(visit);
+      if (!watch.isAwake) continue;
+      this.#awake[awake] = watch;
+      awake += 1;
+    }
+    this.#awake.length = awake;
+  }
+
+  /** Begins to look at a hot spot that has come into doubt, from the point before on. */
+  #wake(watch: HotSpotWatch, at: EpochMs, lon: number, lat: number, errorM: Metres): void {
+    const distanceM = watch.distanceTo(lon, lat);
+    const odds = oddsAt(distanceM, errorM);
+    if (odds === -MOST_ODDS) return;
+    const last = this.#last;
+    if (!last) watch.wake(at, at, distanceM, odds);
+    else watch.wake(this.#firstAt, last.at, watch.distanceTo(last.lon, last.lat), -MOST_ODDS);
+    this.#awake.push(watch);
   }
 
   /** Nothing is known from here on: what comes next is a track of its own. */
-  #breakOff(): DetectedVisit[] {
-    return this.#watches.flatMap((watch) => {
-      const stays = watch.presence.finish().flatMap((stay) => watch.merger.take(stay));
-      watch.presence = new PresenceSwitch();
-      return [...stays, ...watch.merger.finish()].map((stay) => visitOf(watch, stay));
-    });
+  #breakOff(): void {
+    for (const watch of this.#awake) this.#found.push(...watch.breakOff());
+    this.#awake.length = 0;
+    this.#last = null;
   }
 }
 
-const visitOf = ({ id }: Watch, stay: Stay): DetectedVisit => ({ hotSpotId: id, ...stay });
-
-/** The visits of a whole track in order of their start. */
+/** The visits of a whole track in order of their start. @throws RangeError where a time or place is no number */
 export function detectVisits(
   hotSpots: readonly TrackedHotSpot[],
   points: Iterable<TrackPoint>,

@@ -9,16 +9,6 @@
  */
 import type { EpochMs, Metres } from '../model.ts';
 
-/** Distance is positive inside. */
-export interface BorderDistance {
-  readonly at: EpochMs;
-  readonly distanceM: Metres;
-  /** Standard error of the distance. */
-  readonly errorM: Metres;
-  /** Too fast to be a visit, wherever it is. */
-  readonly isFast: boolean;
-}
-
 export interface Stay {
   readonly from: EpochMs;
   readonly to: EpochMs;
@@ -26,10 +16,10 @@ export interface Stay {
   readonly openEnd: boolean;
 }
 
-/** Log-odds for as long as the error of a phone stays alike count once. Ours, as the constants below: see the tests. */
+/** Log-odds for as long as the error of a phone stays alike count once. Ours, as the constants below: see bench:tracks. */
 const ALIKE_MS = 20_000;
 /** No single stretch says more than this, however deep inside. */
-const MOST_ODDS = 2.5;
+export const MOST_ODDS = 2.5;
 /** What a change costs: about a minute and a half clearly on the other side, the 60 s and two fixes of domain brief 3.2. */
 const CHANGE_COST = 8;
 /** A stretch without points says no more than one of this length. */
@@ -46,94 +36,114 @@ const LEAN_M: Metres = 5;
 /** From there to the border. */
 const LEAN_WALK_MS = (LEAN_M / WALK_MS) * 1000;
 
-function oddsOf({ distanceM, errorM, isFast }: BorderDistance): number {
-  if (isFast) return -MOST_ODDS;
-  return Math.min(MOST_ODDS, Math.max(-MOST_ODDS, (distanceM + LEAN_M) / errorM));
-}
+/** Further outside than this the odds are at their worst, whatever the phone says of its accuracy. Ours. */
+export const DOUBT_M: Metres = 100;
+const MOST_ERROR_M: Metres = (DOUBT_M - LEAN_M) / MOST_ODDS;
 
-/**
- * When the border was crossed between two points on different sides: in the middle of what walking allows, and by the
- * share of the distances where the points are too near in time for that.
- */
-function crossedAt(one: BorderDistance, other: BorderDistance): EpochMs {
-  const [before, after] = [Math.abs(one.distanceM), Math.abs(other.distanceM)];
-  const length = other.at - one.at;
-  const walkMs = ((before + after) / WALK_MS) * 1000;
-  if (walkMs >= length) return one.at + (length * before) / (before + after);
-  return (one.at + (before / WALK_MS) * 1000 + other.at - (after / WALK_MS) * 1000) / 2;
-}
-
-interface Stretch {
-  readonly odds: number;
-  readonly until: EpochMs;
+/** Log-odds of being inside; the distance is positive inside, the error is its standard error. */
+export function oddsAt(distanceM: Metres, errorM: Metres): number {
+  const odds = (distanceM + LEAN_M) / Math.min(errorM, MOST_ERROR_M);
+  return odds > MOST_ODDS ? MOST_ODDS : odds < -MOST_ODDS ? -MOST_ODDS : odds;
 }
 
 export class PresenceSwitch {
-  #last: BorderDistance | null = null;
   #firstAt: EpochMs = 0;
+  #at: EpochMs = 0;
+  #distanceM: Metres = 0;
+  #odds = 0;
   #sum = 0;
-  /** null: not known yet. */
-  #isInside: boolean | null = null;
-  #low = { sum: 0, at: 0 };
-  #high = { sum: 0, at: 0 };
+  #isInside = false;
+  #lowSum = 0;
+  #lowAt: EpochMs = 0;
+  #highSum = 0;
+  #highAt: EpochMs = 0;
   #enteredAt: EpochMs = 0;
 
-  take(next: BorderDistance): Stay[] {
-    const last = this.#last;
-    this.#last = next;
-    if (!last) {
-      this.#firstAt = next.at;
-      this.#low = { sum: 0, at: next.at };
-      this.#high = this.#low;
-      return [];
-    }
-    return this.#stretches(last, next).flatMap((stretch) => this.#add(stretch));
+  /** Forgets all: nothing but this is known so far, of a track that began at `firstAt`. */
+  begin(firstAt: EpochMs, at: EpochMs, distanceM: Metres, odds: number): void {
+    this.#firstAt = firstAt;
+    this.#at = at;
+    this.#distanceM = distanceM;
+    this.#odds = odds;
+    this.#sum = 0;
+    this.#isInside = false;
+    this.#lowSum = 0;
+    this.#lowAt = at;
+  }
+
+  /** The stay that this point shows to be over. */
+  take(at: EpochMs, distanceM: Metres, odds: number): Stay | null {
+    const length = at - this.#at;
+    if (length === 0) return null;
+    const each = Math.min(length, LONGEST_STRETCH_MS) / length / ALIKE_MS;
+    const stay =
+      this.#odds > 0 === odds > 0
+        ? this.#add(((this.#odds + odds) / 2) * length * each, at)
+        : this.#cross(this.#crossedAt(at, distanceM), at, odds, each);
+    this.#at = at;
+    this.#distanceM = distanceM;
+    this.#odds = odds;
+    return stay;
+  }
+
+  /** Nothing but getting nearer would change anything: outside, and never surer of it. */
+  get isSettledOutside(): boolean {
+    return !this.#isInside && this.#sum === this.#lowSum && this.#odds === -MOST_ODDS;
   }
 
   /** The stay that had not ended. */
-  finish(): Stay[] {
-    return this.#isInside ? [this.#stay(this.#high.at)] : [];
+  finish(): Stay | null {
+    return this.#isInside ? this.#stay(this.#highAt, this.#at) : null;
   }
 
-  /** Odds and seconds up to an instant, apart on each side of a crossing. */
-  #stretches(last: BorderDistance, next: BorderDistance): Stretch[] {
-    const [one, two] = [oddsOf(last), oddsOf(next)];
-    const length = next.at - last.at;
-    const weight = Math.min(length, LONGEST_STRETCH_MS) / length / ALIKE_MS;
-    if (one > 0 === two > 0) return [{ odds: ((one + two) / 2) * length * weight, until: next.at }];
-    const at = crossedAt(last, next);
-    return [
-      { odds: (one / 2) * (at - last.at) * weight, until: at },
-      { odds: (two / 2) * (next.at - at) * weight, until: next.at },
-    ];
+  /** Odds times seconds, apart on each side of a crossing. */
+  #cross(crossedAt: EpochMs, at: EpochMs, odds: number, each: number): Stay | null {
+    const before = this.#add((this.#odds / 2) * (crossedAt - this.#at) * each, crossedAt);
+    return this.#add((odds / 2) * (at - crossedAt) * each, at) ?? before;
   }
 
-  #add({ odds, until: at }: Stretch): Stay[] {
+  /**
+   * When the border was crossed since the last point: in the middle of what walking allows, and by the share of the distances
+   * where the points are too near in time for that.
+   */
+  #crossedAt(at: EpochMs, distanceM: Metres): EpochMs {
+    const [before, after] = [Math.abs(this.#distanceM), Math.abs(distanceM)];
+    const length = at - this.#at;
+    const walkMs = ((before + after) / WALK_MS) * 1000;
+    if (walkMs >= length) return this.#at + (length * before) / (before + after);
+    return (this.#at + (before / WALK_MS) * 1000 + at - (after / WALK_MS) * 1000) / 2;
+  }
+
+  #add(odds: number, at: EpochMs): Stay | null {
     this.#sum += odds;
-    if (this.#sum <= this.#low.sum) this.#low = { sum: this.#sum, at };
-    if (this.#sum >= this.#high.sum) this.#high = { sum: this.#sum, at };
-    if (this.#isInside !== true && this.#sum - this.#low.sum > CHANGE_COST) this.#enter(at);
-    else if (this.#isInside !== false && this.#high.sum - this.#sum > CHANGE_COST)
-      return this.#leave(at);
-    return [];
+    if (this.#isInside) return this.#addInside(at);
+    if (this.#sum <= this.#lowSum) {
+      this.#lowSum = this.#sum;
+      this.#lowAt = at;
+    } else if (this.#sum - this.#lowSum > CHANGE_COST) {
+      this.#isInside = true;
+      this.#enteredAt = this.#lowAt;
+      this.#highSum = this.#sum;
+      this.#highAt = at;
+    }
+    return null;
   }
 
-  #enter(at: EpochMs): void {
-    this.#isInside = true;
-    this.#enteredAt = this.#low.at;
-    this.#high = { sum: this.#sum, at };
-  }
-
-  #leave(at: EpochMs): Stay[] {
-    const stays = this.#isInside ? [this.#stay(this.#high.at)] : [];
+  #addInside(at: EpochMs): Stay | null {
+    if (this.#sum >= this.#highSum) {
+      this.#highSum = this.#sum;
+      this.#highAt = at;
+    }
+    if (this.#highSum - this.#sum <= CHANGE_COST) return null;
     this.#isInside = false;
-    this.#low = { sum: this.#sum, at };
-    return stays;
+    this.#lowSum = this.#sum;
+    this.#lowAt = at;
+    return this.#stay(this.#highAt, at);
   }
 
-  #stay(to: EpochMs): Stay {
+  #stay(to: EpochMs, now: EpochMs): Stay {
     const from = this.#enteredAt;
-    const [openStart, openEnd] = [from <= this.#firstAt, to === this.#last?.at];
+    const [openStart, openEnd] = [from <= this.#firstAt, to === now];
     const fromBorder = openStart ? from : from + LEAN_WALK_MS;
     return { from: fromBorder, to: openEnd ? to : to - LEAN_WALK_MS, openStart, openEnd };
   }

@@ -1,56 +1,74 @@
 /** How deep inside a hot spot a point is, or how far outside. */
 import { boundsOf } from '../geo/measure.ts';
 import { polygonsOf } from '../geo/polygons.ts';
-import type { HotSpotGeometry, LonLat, Metres } from '../model.ts';
+import type { HotSpotGeometry, Metres } from '../model.ts';
 import { degreeLengths } from './degree-lengths.ts';
 
 /** Metres to the border: positive inside, negative outside and in a hole. At most `FAR_M` outside. */
-export type SignedDistance = (lonLat: LonLat) => Metres;
+export type SignedDistance = (lon: number, lat: number) => Metres;
 
-/** Further out no border is measured: nothing that is decided depends on it. Ours. */
+/** Further out no border is measured: five minutes' walk, more than a gap that is bridged leaves for both ways. Ours. */
 export const FAR_M: Metres = 400;
 
-type Side = readonly [x1: number, y1: number, x2: number, y2: number];
+/** Numbers that a side takes: where it begins, where it goes from there, and one over its squared length. */
+const SIDE_NUMBERS = 5;
 
-function squaredDistance([x1, y1, x2, y2]: Side, x: number, y: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const length2 = dx * dx + dy * dy;
-  const along = length2 === 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / length2;
-  const share = Math.min(1, Math.max(0, along));
-  return (x1 + share * dx - x) ** 2 + (y1 + share * dy - y) ** 2;
+type Plane = (position: readonly number[]) => readonly [x: Metres, y: Metres];
+
+/** All rings, side by side. */
+function sidesOf(geometry: HotSpotGeometry, plane: Plane): Float64Array {
+  const sides = polygonsOf(geometry)
+    .flat()
+    .flatMap((ring) =>
+      ring.slice(1).flatMap((to, index) => sideOf(plane(ring[index] ?? to), plane(to))),
+    );
+  return Float64Array.from(sides);
 }
 
-/** Whether a ray to the east crosses the side. */
-const isCrossed = ([x1, y1, x2, y2]: Side, x: number, y: number): boolean =>
-  y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+function sideOf(
+  [x1, y1]: readonly [Metres, Metres],
+  [x2, y2]: readonly [Metres, Metres],
+): number[] {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length2 = dx * dx + dy * dy;
+  return [x1, y1, dx, dy, length2 === 0 ? 0 : 1 / length2];
+}
 
-/** Even-odd over all rings, so that holes are outside. */
-function distanceIn(sides: readonly Side[], x: number, y: number): Metres {
-  let least = Infinity;
+/** Even-odd over all rings, so that holes are outside. One straight loop: it is run for every point near a hot spot. */
+function distanceIn(sides: Float64Array, x: Metres, y: Metres): Metres {
+  let least = FAR_M * FAR_M;
   let inside = false;
-  for (const side of sides) {
-    least = Math.min(least, squaredDistance(side, x, y));
-    if (isCrossed(side, x, y)) inside = !inside;
+  for (let side = 0; side < sides.length; side += SIDE_NUMBERS) {
+    const fromX = x - (sides[side] as number);
+    const fromY = y - (sides[side + 1] as number);
+    const dx = sides[side + 2] as number;
+    const dy = sides[side + 3] as number;
+    const along = (fromX * dx + fromY * dy) * (sides[side + 4] as number);
+    const share = along < 0 ? 0 : along > 1 ? 1 : along;
+    const offX = fromX - share * dx;
+    const offY = fromY - share * dy;
+    const squared = offX * offX + offY * offY;
+    if (squared < least) least = squared;
+    // A ray to the east crosses the side.
+    if (fromY < 0 !== fromY < dy && fromX < (fromY / dy) * dx) inside = !inside;
   }
-  return inside ? Math.sqrt(least) : Math.max(-FAR_M, -Math.sqrt(least));
+  return inside ? Math.sqrt(least) : -Math.sqrt(least);
 }
 
 /** Wants a valid geometry of at most a few kilometres. */
 export function signedDistanceTo(geometry: HotSpotGeometry): SignedDistance {
   const { west, south, east, north } = boundsOf(geometry);
   const { lonM, latM } = degreeLengths((south + north) / 2);
-  const plane = ([lon = 0, lat = 0]: readonly number[]) =>
-    [(lon - west) * lonM, (lat - south) * latM] as const;
-  const sides = polygonsOf(geometry)
-    .flat()
-    .flatMap((ring) =>
-      ring.slice(1).map((to, index): Side => [...plane(ring[index] ?? to), ...plane(to)]),
-    );
-  const [width, height] = plane([east, north]);
-  const isFar = (x: number, y: number) =>
-    x < -FAR_M || y < -FAR_M || x > width + FAR_M || y > height + FAR_M;
-  return (lonLat) => {
-    const [x, y] = plane(lonLat);
-    return isFar(x, y) ? -FAR_M : distanceIn(sides, x, y);
+  const sides = sidesOf(geometry, ([lon = 0, lat = 0]) => [
+    (lon - west) * lonM,
+    (lat - south) * latM,
+  ]);
+  const width = (east - west) * lonM;
+  const height = (north - south) * latM;
+  return (lon, lat) => {
+    const x = (lon - west) * lonM;
+    const y = (lat - south) * latM;
+    const isFar = x < -FAR_M || y < -FAR_M || x > width + FAR_M || y > height + FAR_M;
+    return isFar ? -FAR_M : distanceIn(sides, x, y);
   };
 }
