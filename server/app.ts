@@ -8,6 +8,7 @@ import express, {
   type Router,
 } from 'express';
 import { pinoHttp } from 'pino-http';
+import { api, type RouteSchemas } from '#contract/api.ts';
 import { API_ROOT, paths, ROUTE_NAMES, type RouteName } from '#contract/paths.ts';
 import { apiDocs } from './http/api-docs.ts';
 import { endpoint, sendProblem } from './http/endpoint.ts';
@@ -59,15 +60,20 @@ function apiRouter(services: Services): Router {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  router.use(...jsonBody());
   router.post([paths.signIn.path, paths.redeemSignInLink.path], ...signInLimits(services));
   for (const name of ROUTE_NAMES) bind(router, name, services);
   router.use(unknownRoute);
   return router;
 }
 
+/** A file is read by the endpoint, once it knows who sends it. */
+function bodyOf(name: RouteName): RequestHandler[] {
+  const schemas: RouteSchemas = api[name];
+  return schemas.takes ? [] : jsonBody();
+}
+
 function bind(router: Router, name: RouteName, services: Services): void {
   const { method, path } = paths[name];
   const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-  router[verb](path, endpoint(name, handlers[name] as never, services));
+  router[verb](path, ...bodyOf(name), endpoint(name, handlers[name] as never, services));
 }

@@ -40,7 +40,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   formats: ['core'],
   usecases: ['core', 'store', 'formats', 'problem.ts'],
   http: ['core', 'contract', 'store', 'usecases', 'formats', 'workers', 'problem.ts'],
-  workers: ['core'],
+  workers: ['core', 'formats'],
   map: ['core', 'contract', 'formats'],
   jobs: ['core', 'store', 'usecases'],
   'set-up': ['core', 'contract', 'store', 'usecases'],

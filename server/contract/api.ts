@@ -59,7 +59,7 @@ import {
   shiftQuery,
   updateShiftBody,
 } from './schemas/shifts.ts';
-import { acceptedVisits, acceptVisitsBody } from './schemas/tracks.ts';
+import { acceptedVisits, acceptVisitsBody, trackFile, trackPreview } from './schemas/tracks.ts';
 import {
   changeVisitBody,
   createVisitBody,
@@ -75,6 +75,8 @@ export interface RouteSchemas {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is a file as it is, no JSON. */
+  readonly takes?: 'application/octet-stream';
   readonly reply: z.ZodType;
   /** What a conflict shows of the thing as it stands; absent: the same as the reply. */
   readonly current?: z.ZodType;
@@ -260,6 +262,12 @@ export const api = {
   },
   getVisitHistory: { summary: 'All versions of a visit', params: idParam, reply: visitHistory },
 
+  previewTrack: {
+    summary: 'The visits that a file of tracks tells of, beside the log; nothing is stored',
+    takes: 'application/octet-stream',
+    body: trackFile,
+    reply: trackPreview,
+  },
   acceptTrackVisits: {
     summary: 'Take visits found in a track into the log; what is there already is not made twice',
     body: acceptVisitsBody,

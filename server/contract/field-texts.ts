@@ -54,6 +54,7 @@ export const FIELD_TEXTS = {
     en: 'Give each window an id of its own.',
     sv: 'Ge varje tidsfönster ett eget id.',
   },
+  file: { en: 'Send a file that is not empty.', sv: 'Skicka en fil som inte är tom.' },
   visitOrder: {
     en: 'The visit ends before it starts.',
     sv: 'Besöket slutar innan det börjar.',

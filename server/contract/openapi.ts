@@ -57,7 +57,7 @@ function operation(name: RouteName): ZodOpenApiOperationObject {
     security: access === 'anyone' ? [] : [{ session: [] }],
     requestParams: requestParams(schemas),
     ...(schemas.body && {
-      requestBody: { content: { 'application/json': { schema: schemas.body } } },
+      requestBody: { content: { [schemas.takes ?? 'application/json']: { schema: schemas.body } } },
     }),
     responses: {
       [schemas.status ?? 200]: success(schemas),

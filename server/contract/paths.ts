@@ -64,6 +64,7 @@ export const paths = {
   changeVisit: { method: 'POST', path: '/visits/:id/versions' },
   getVisitHistory: { method: 'GET', path: '/visits/:id/versions' },
 
+  previewTrack: { method: 'POST', path: '/tracks/preview' },
   acceptTrackVisits: { method: 'POST', path: '/tracks/visits' },
 
   getCoverage: { method: 'GET', path: '/coverage' },
@@ -105,6 +106,8 @@ export const LIMITS = {
   name: 80,
   page: 200,
   bodyBytes: 1_000_000,
+  /** A shift of ten hours with a point a second is 5 MB of GPX. */
+  trackBytes: 20_000_000,
   acceptedVisits: 500,
   outboxItems: 100,
   verticesPerHotSpot: 2_000,

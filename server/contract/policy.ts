@@ -73,6 +73,7 @@ export const policy: Record<RouteName, Access> = {
   changeVisit: field,
   getVisitHistory: [...field, 'chief'],
 
+  previewTrack: field,
   acceptTrackVisits: field,
 
   getCoverage: aggregates,

@@ -19,6 +19,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
     sv: 'Passet går inte ihop: se vad som är fel nedan.',
     en: 'The shift does not add up: see what is wrong below.',
   },
+  'invalid-track': {
+    sv: 'Spåret går inte att läsa:',
+    en: 'The track cannot be read:',
+  },
   'personal-data-in-note': {
     sv: 'Anteckningen ser ut att innehålla uppgifter om en person. Ta bort dem, eller bekräfta att det inte är så.',
     en: 'The note seems to hold data on a person. Remove it, or confirm that it does not.',

@@ -18,6 +18,7 @@ import { type Answer, type Call, EncodedReply, type Handler } from './call.ts';
 import { readToken, writeToken } from './cookie.ts';
 import { checkOrigin } from './origin.ts';
 import { inputProblem, problemDocumentOf, problemOf, withCurrent } from './problem-reply.ts';
+import { rawBody } from './raw-body.ts';
 
 /** Binds a route of the contract to its handler. */
 export function endpoint<N extends RouteName>(
@@ -53,10 +54,11 @@ async function admit<N extends RouteName>(
   const token = readToken(request, services.config);
   const by = await authenticate(services, token, now);
   if (!mayCall(name, by?.role ?? null)) await refuse(name, by, services, now);
+  const sent: unknown = schemas.takes ? await rawBody(request, response) : request.body;
   return {
     params: parse(schemas.params, request.params, ':'),
     query: parse(schemas.query, request.query, '?'),
-    body: parse(schemas.body, request.body, ''),
+    body: parse(schemas.body, sent, ''),
     by,
     token,
     now,

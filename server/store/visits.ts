@@ -52,16 +52,18 @@ export const LONGEST_VISIT_MS = 24 * 3_600_000;
 
 interface VisitFilter {
   readonly hotSpotIds?: readonly Uuid[] | undefined;
+  /** Those that were voided instead. */
+  readonly voided?: boolean;
 }
 
-/** Current visits that overlap a span, voided ones left out, in order of start. An open one reaches to the end of time. */
+/** Current visits that overlap a span, voided ones apart, in order of start. An open one reaches to the end of time. */
 export async function visitsOverlapping(
   db: Executor,
   span: TimeSpan,
-  { hotSpotIds }: VisitFilter = {},
+  { hotSpotIds, voided = false }: VisitFilter = {},
 ): Promise<Visit[]> {
   let query = current(db)
-    .where('voided', '=', 0)
+    .where('voided', '=', voided ? 1 : 0)
     .where('started_at', '>=', span.from - LONGEST_VISIT_MS)
     .where('started_at', '<', span.to)
     .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>', span.from)]))

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { expect } from 'vitest';
 import type { RouteName } from '#contract/paths.ts';
+import type { LonLat } from '#core/model.ts';
 import { type Client, startTestServer, type TestServer } from '../support/server.ts';
 
 /** 03:00 on Saturday in Flen, after the walk. */
@@ -17,7 +18,7 @@ export interface TrackNight {
   readonly patrolId: string;
   readonly otherPatrolId: string;
   /** The place with the largest area, and what of it is published for the patrol at 22:05. */
-  readonly place: { readonly id: string; readonly geometry: never };
+  readonly place: { readonly id: string; readonly labelPoint: LonLat };
   readonly slotId: string;
 }
 
@@ -34,8 +35,11 @@ export interface Logged {
 
 interface Place {
   readonly id: string;
-  readonly geometry: never;
-  readonly properties: { readonly revision: number; readonly areaHa: number };
+  readonly properties: {
+    readonly revision: number;
+    readonly areaHa: number;
+    readonly labelPoint: LonLat;
+  };
 }
 
 async function done<T>(client: Client, name: RouteName, sent: object): Promise<T> {
@@ -76,7 +80,8 @@ export async function layOutTrackNight(): Promise<TrackNight> {
   await done(lead, 'publishPlan', { params: { id: draft.id }, ifMatch: draft.revision });
   server.setClock(NOW);
   const officer = await server.as('patrol');
-  return { server, officer, patrolId, otherPatrolId, place, slotId };
+  const { labelPoint } = place.properties;
+  return { server, officer, patrolId, otherPatrolId, place: { id: place.id, labelPoint }, slotId };
 }
 
 /** Visits of the night as the log has them, newest first. */
