@@ -12,6 +12,14 @@ export interface VisitVersion extends Visit {
   readonly recordedAt: EpochMs;
   /** When the officers last answered that they were still there; null: never asked. */
   readonly confirmedAt: EpochMs | null;
+  /** Absent: told to the server at once, by its clock. */
+  readonly noted?: Noted | null;
+}
+
+/** When a phone's button was pressed by the phone's own clock, and what is to be added for the true time. */
+export interface Noted {
+  readonly at: EpochMs;
+  readonly skewMs: number;
 }
 
 export async function visitById(db: Executor, id: Uuid): Promise<VisitVersion | null> {
@@ -180,6 +188,7 @@ function toVersion(row: VisitVersionTable): VisitVersion {
     note: row.note,
     voided: row.voided === 1,
     confirmedAt: row.confirmed_at,
+    noted: row.noted_at === null ? null : { at: row.noted_at, skewMs: row.skew_ms ?? 0 },
   };
 }
 
@@ -206,5 +215,7 @@ function toRow(version: VisitVersion): VisitVersionTable {
     note: version.note,
     voided: version.voided ? 1 : 0,
     confirmed_at: version.confirmedAt,
+    noted_at: version.noted?.at ?? null,
+    skew_ms: version.noted?.skewMs ?? null,
   };
 }

@@ -122,6 +122,21 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     { name: 'updateShift', ...ofShift, body: shift },
     { name: 'joinPatrol', body: { patrolId: patrol.id } },
     {
+      name: 'syncOutbox',
+      body: {
+        sentAt: '2026-11-27T18:00:00Z',
+        items: [
+          {
+            id: uuid(),
+            madeAt: '2026-11-27T17:59:00Z',
+            skewMs: 0,
+            kind: 'create-visit',
+            body: { ...visit, id: uuid(), startedAt: '2026-11-27T17:00:00Z', separate: true },
+          },
+        ],
+      },
+    },
+    {
       name: 'proposePlan',
       ...ofShift,
       body: { planId: uuid(), seed: 1, timeMs: 50, keepPinned: true },

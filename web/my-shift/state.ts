@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { WireReply } from '#contract/api.ts';
 import { ApiProblem, call } from '../api.ts';
+import { keepSnapshot, readSnapshot } from '../pwa/snapshots.ts';
 
 export type MyShiftReply = WireReply<'getMyShift'>;
 export type Stop = MyShiftReply['stops'][number];
@@ -53,15 +54,29 @@ export function keep(reply: MyShiftReply): void {
   mine.value = reply;
 }
 
-/** Asks the server anew; what was known stays on the screen when it does not answer. */
+/** Asks the server anew; what was known stays on the screen when it does not answer, also after a reload. */
 export async function refresh(): Promise<void> {
   try {
-    keep(await tracked(() => call('getMyShift', {})));
-    if (places.value.length === 0) {
-      places.value = (await call('listHotSpots', { query: { status: 'active' } })).features;
-    }
+    const reply = await tracked(() => call('getMyShift', {}));
+    keep(reply);
+    void keepSnapshot('getMyShift', '', reply);
+    if (places.value.length === 0) await readPlaces();
     problem.value = null;
   } catch (error) {
+    await recall();
     problem.value = error;
   }
+}
+
+async function readPlaces(): Promise<void> {
+  const reply = await call('listHotSpots', { query: { status: 'active' } });
+  places.value = reply.features;
+  void keepSnapshot('listHotSpots', 'active', reply);
+}
+
+/** What the server said last, where this page has not heard it yet. */
+async function recall(): Promise<void> {
+  mine.value ??= await readSnapshot('getMyShift', '');
+  if (places.value.length > 0) return;
+  places.value = (await readSnapshot('listHotSpots', 'active'))?.features ?? [];
 }
