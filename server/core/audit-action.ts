@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'plan.loss-withdrawn',
   'plan.propose',
   'plan.publish',
+  'plan.replan',
   'sample.fill',
   'session.link-made',
   'session.revoke',

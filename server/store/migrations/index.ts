@@ -6,7 +6,7 @@ import { people } from './003-people.ts';
 import { planSearch } from './004-plan-search.ts';
 import { patrolCar } from './005-patrol-car.ts';
 import { outbox } from './006-outbox.ts';
-import { stillThere } from './009-still-there.ts';
+import { touches } from './009-touches.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
@@ -15,5 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-plan-search': planSearch,
   '005-patrol-car': patrolCar,
   '006-outbox': outbox,
-  '009-still-there': stillThere,
+  '009-touches': touches,
 };

@@ -28,6 +28,7 @@ export const logEn: LogWords = {
     'plan.loss-withdrawn': 'took back why a visit was lost',
     'plan.propose': 'proposed a plan',
     'plan.publish': 'published a plan',
+    'plan.replan': "planned the rest of a patrol's shift on its phone",
     'sample.fill': 'filled in sample data',
     'session.link-made': 'made a sign-in link',
     'session.revoke': 'signed an account out everywhere',

@@ -28,6 +28,7 @@ export const logSv = {
     'plan.loss-withdrawn': 'tog tillbaka varför ett besök inte blev av',
     'plan.propose': 'föreslog plan',
     'plan.publish': 'publicerade plan',
+    'plan.replan': 'planerade om patrullens pass på telefonen',
     'sample.fill': 'fyllde på med exempeldata',
     'session.link-made': 'gjorde inloggningslänk',
     'session.revoke': 'loggade ut ett konto överallt',
