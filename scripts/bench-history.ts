@@ -85,7 +85,12 @@ async function insertDay(
     return plannedVisit(place.id, patrolId, startsAt + random.below(780) * MINUTE_MS);
   });
   const plan = { id: uuid(), shiftId, number: 1, ...NOT_SEARCHED, value: 0, revision: 1 };
-  const meta = { createdBy: patrolId, createdAt: startsAt, publishedAt: startsAt };
+  const meta = {
+    replannedBy: null,
+    createdBy: patrolId,
+    createdAt: startsAt,
+    publishedAt: startsAt,
+  };
   const rest = { breaks: [], unmet: [], status: 'published' as const };
   await savePlan(tx, { ...plan, ...meta, ...rest, visits: planned });
   const made = planned.map((visit) => visitOf(visit, places, 4 + random.below(20)));

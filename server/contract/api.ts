@@ -27,6 +27,7 @@ import {
   setWindowsBody,
   updateHotSpotBody,
 } from './schemas/hot-spots.ts';
+import { myPlanning, replanBody } from './schemas/my-planning.ts';
 import { syncBody, syncReply } from './schemas/outbox.ts';
 import {
   plan,
@@ -191,6 +192,15 @@ export const api = {
   },
   getMyShift: { summary: 'The shift as one officer needs it', reply: myShift },
   joinPatrol: { summary: 'Join a patrol', body: joinPatrolBody, reply: myShift },
+  getMyPlanning: {
+    summary: "What the officer's phone needs to plan the rest of its patrol's shift by itself",
+    reply: myPlanning,
+  },
+  replanMyPatrol: {
+    summary: 'A patrol is called away: the rest of its shift as its phone has planned it',
+    body: replanBody,
+    reply: plan,
+  },
   syncOutbox: {
     summary: 'What a phone has done, also without network: each item answered on its own',
     body: syncBody,

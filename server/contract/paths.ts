@@ -44,6 +44,8 @@ export const paths = {
   getCrew: { method: 'GET', path: '/shifts/:id/crew' },
   getMyShift: { method: 'GET', path: '/my/shift' },
   joinPatrol: { method: 'PUT', path: '/my/patrol' },
+  getMyPlanning: { method: 'GET', path: '/my/planning' },
+  replanMyPatrol: { method: 'PUT', path: '/my/plan' },
   syncOutbox: { method: 'POST', path: '/my/outbox' },
 
   getPlanning: { method: 'GET', path: '/shifts/:id/planning' },

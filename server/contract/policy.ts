@@ -53,6 +53,8 @@ export const policy: Record<RouteName, Access> = {
   getCrew: planning,
   getMyShift: field,
   joinPatrol: field,
+  getMyPlanning: field,
+  replanMyPatrol: field,
   syncOutbox: field,
 
   getPlanning: planning,

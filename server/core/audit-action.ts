@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   'plan.publish',
   'position.delete',
   'position.forget',
+  'plan.replan',
   'sample.fill',
   'session.link-made',
   'session.revoke',

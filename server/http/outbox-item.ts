@@ -66,9 +66,11 @@ function moved(item: OutboxItem, by: number): OutboxItem {
   return item;
 }
 
+const TIMES: ReadonlySet<string> = new Set(['startedAt', 'endedAt', 'confirmedAt']);
+
 function movedTimes<T extends object>(body: T, by: number): T {
   const times = Object.entries(body).filter(
-    ([name, value]) => (name === 'startedAt' || name === 'endedAt') && typeof value === 'number',
+    ([name, value]) => TIMES.has(name) && typeof value === 'number',
   );
   return { ...body, ...Object.fromEntries(times.map(([name, at]) => [name, at + by])) };
 }

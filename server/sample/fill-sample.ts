@@ -129,6 +129,7 @@ async function workShift(
       shiftId: shift.id,
       number: 1,
       createdBy: SYSTEM.id,
+      replannedBy: null,
       createdAt: shift.startsAt - HOUR,
       ...published,
       ...content,

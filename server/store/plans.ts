@@ -17,6 +17,8 @@ import type { PlannedVisitTable, PlanTable } from './schema.ts';
 export interface StoredPlan extends Plan {
   readonly createdBy: Uuid;
   readonly revision: number;
+  /** The patrol that made this version on its phone, when it was called away; null: the shift lead. */
+  readonly replannedBy: Uuid | null;
 }
 
 export async function planById(db: Executor, id: Uuid): Promise<StoredPlan | null> {
@@ -210,6 +212,7 @@ function toPlan(row: PlanTable, visits: readonly PlannedVisitTable[]): StoredPla
     createdAt: row.created_at,
     publishedAt: row.published_at,
     revision: row.revision,
+    replannedBy: row.replanned_by,
     visits: visits.filter((visit) => visit.plan_id === row.id).map(toVisit),
     breaks: JSON.parse(row.breaks) as PlannedBreak[],
     unmet: JSON.parse(row.unmet) as UnmetDemand[],
@@ -248,6 +251,7 @@ function toRow(plan: StoredPlan): PlanTable {
     created_at: plan.createdAt,
     published_at: plan.publishedAt,
     revision: plan.revision,
+    replanned_by: plan.replannedBy,
   };
 }
 

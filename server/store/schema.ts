@@ -111,6 +111,7 @@ export interface PlanTable {
   created_at: number;
   published_at: number | null;
   revision: number;
+  replanned_by: string | null;
 }
 
 export interface PlannedVisitTable {

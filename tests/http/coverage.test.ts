@@ -158,7 +158,14 @@ async function publishTonight(startsAt: number): Promise<void> {
     const shift = { id: shiftId, municipality: '0482', date: TODAY, ...hours, patrols };
     await insertShift(tx, { ...shift, revision: 1 });
     const plan = { id: uuid(), shiftId, number: 1, ...NOT_SEARCHED, value: 0, revision: 1 };
-    const meta = { createdBy: uuid(), createdAt: NOW, publishedAt: NOW, breaks: [], unmet: [] };
+    const meta = {
+      replannedBy: null,
+      createdBy: uuid(),
+      createdAt: NOW,
+      publishedAt: NOW,
+      breaks: [],
+      unmet: [],
+    };
     await savePlan(tx, { ...plan, ...meta, status: 'published', visits: [visit] });
   });
   server.services.coverage.touch(hotSpotId);

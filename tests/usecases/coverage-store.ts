@@ -201,7 +201,13 @@ export async function addDaysOfWork(
           return { ...ids, startsAt, endsAt, pinned: false, reasons: [] };
         }),
       );
-      const meta = { createdBy: uuid(), createdAt: dayStart, publishedAt: dayStart, revision: 1 };
+      const meta = {
+        replannedBy: null,
+        createdBy: uuid(),
+        createdAt: dayStart,
+        publishedAt: dayStart,
+        revision: 1,
+      };
       const plan = { id: uuid(), shiftId, number: 1, ...NOT_SEARCHED, value: 0 };
       const rest = { status: 'published' as const, visits, breaks: [], unmet: [], ...meta };
       await savePlan(tx, { ...plan, ...rest });

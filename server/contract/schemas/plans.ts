@@ -29,7 +29,7 @@ export const plannedVisit = z.strictObject({
 
 export const plannedBreak = z.strictObject({ patrolId: id, startsAt: instant, endsAt: instant });
 
-const unmetDemand = z.strictObject({
+export const unmetDemand = z.strictObject({
   hotSpotId: id,
   windowId: id,
   missing: z.number().int(),
@@ -56,6 +56,9 @@ export const plan = z
     createdAt: instant,
     publishedAt: instant.nullable(),
     revision,
+    replannedBy: id.nullable().meta({
+      description: 'The patrol that made this version on its phone; null: the shift lead did.',
+    }),
     visits: z.array(plannedVisit),
     breaks: z.array(plannedBreak),
     unmet: z.array(unmetDemand),

@@ -1,6 +1,6 @@
 /** A track as a line that a map can draw at once. */
 import type { LonLat, Metres } from '../model.ts';
-import { degreeLengths, planeDistanceM } from './degree-lengths.ts';
+import { type DegreeLengths, degreeLengths } from './degree-lengths.ts';
 
 /** Finer than a line on the screen of a phone. */
 const LEAST_STEP_M: Metres = 1;
@@ -25,3 +25,7 @@ function thinnedBy(line: readonly LonLat[], stepM: Metres): LonLat[] {
     return true;
   });
 }
+
+/** On the plane that the lengths span. */
+const planeDistanceM = (one: LonLat, other: LonLat, { lonM, latM }: DegreeLengths): Metres =>
+  Math.hypot((one[0] - other[0]) * lonM, (one[1] - other[1]) * latM);

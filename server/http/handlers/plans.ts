@@ -29,7 +29,7 @@ export function planReply({ createdBy: _createdBy, ...plan }: StoredPlan) {
   };
 }
 
-const reasonReply = ({ code, values }: Plan['unmet'][number]['reason']) => ({
+export const reasonReply = ({ code, values }: Plan['unmet'][number]['reason']) => ({
   code,
   values: { ...values },
 });

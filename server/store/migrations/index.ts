@@ -7,7 +7,7 @@ import { planSearch } from './004-plan-search.ts';
 import { patrolCar } from './005-patrol-car.ts';
 import { outbox } from './006-outbox.ts';
 import { positions } from './007-positions.ts';
-import { stillThere } from './009-still-there.ts';
+import { touches } from './009-touches.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
@@ -17,5 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-patrol-car': patrolCar,
   '006-outbox': outbox,
   '007-positions': positions,
-  '009-still-there': stillThere,
+  '009-touches': touches,
 };

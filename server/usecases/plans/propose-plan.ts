@@ -62,5 +62,6 @@ export function draftAfter(
     createdAt: open?.createdAt ?? now,
     publishedAt: null,
     revision: (latest?.revision ?? 0) + 1,
+    replannedBy: null,
   };
 }

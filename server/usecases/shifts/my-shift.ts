@@ -62,7 +62,7 @@ export async function myShift(
 }
 
 /** The shift that goes on, else the next to start, else the one that ended last. */
-async function currentShift(
+export async function currentShift(
   db: Executor,
   now: EpochMs,
   calendar: CalendarRules,

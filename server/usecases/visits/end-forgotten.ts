@@ -54,6 +54,7 @@ export async function endIfForgotten(
     reason: '',
     recordedBy: SYSTEM.id,
     recordedAt: now,
+    noted: null,
     endedAt,
     source: 'estimated',
   };

@@ -72,7 +72,7 @@ interface Logged extends Done<Visit> {
 }
 
 async function endForgottenBefore(tx: Executor, input: NewVisit, now: EpochMs) {
-  if (input.patrolId === null || input.endedAt !== null) return null;
+  if (input.patrolId === null) return null;
   const open = await openVisitOf(tx, input.patrolId);
   return open && endIfForgotten(tx, open, input.startedAt, now);
 }

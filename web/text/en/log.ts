@@ -32,6 +32,7 @@ export const logEn: LogWords = {
     'plan.publish': 'published a plan',
     'position.delete': 'deleted their own points',
     'position.forget': 'deleted points older than the retention',
+    'plan.replan': "planned the rest of a patrol's shift on its phone",
     'sample.fill': 'filled in sample data',
     'session.link-made': 'made a sign-in link',
     'session.revoke': 'signed an account out everywhere',

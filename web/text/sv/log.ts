@@ -32,6 +32,7 @@ export const logSv = {
     'plan.publish': 'publicerade plan',
     'position.delete': 'raderade sina egna punkter',
     'position.forget': 'raderade punkter äldre än gallringstiden',
+    'plan.replan': 'planerade om patrullens pass på telefonen',
     'sample.fill': 'fyllde på med exempeldata',
     'session.link-made': 'gjorde inloggningslänk',
     'session.revoke': 'loggade ut ett konto överallt',

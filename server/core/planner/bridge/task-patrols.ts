@@ -86,7 +86,7 @@ function breakAhead(input: PlanningInput, patrol: Patrol, start: number): Proble
 }
 
 /** The break if some minute for it lies outside the patrol's calls, else null. */
-function breakThatFits(pause: ProblemBreak, patrol: ProblemPatrol): ProblemBreak | null {
+export function breakThatFits(pause: ProblemBreak, patrol: ProblemPatrol): ProblemBreak | null {
   const { start, end, calls } = dutyOf(patrol);
   for (let minute = Math.max(start, pause.earliest); minute <= pause.latest; minute += 1) {
     const over = minute + pause.dur;
