@@ -46,10 +46,10 @@ export async function call<N extends RouteName>(
     method: paths[name].method,
     credentials: 'same-origin',
     headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': isFile(body) ? FILE_TYPE : 'application/json' }),
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: isFile(body) ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   });
   if (response.ok) return (response.status === 204 ? null : await response.json()) as WireReply<N>;
@@ -57,6 +57,11 @@ export async function call<N extends RouteName>(
   if (problem.code === 'signed-out') signedOut();
   throw new ApiProblem(problem);
 }
+
+const FILE_TYPE = 'application/octet-stream';
+
+/** A file goes as it is. */
+const isFile = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
 
 interface Loose {
   readonly params?: Readonly<Record<string, string>>;

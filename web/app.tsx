@@ -38,6 +38,11 @@ const HotSpots = guarded(
   lazy(() => import('./hot-spots/hot-spots.tsx').then((m) => m.HotSpotsScreen)),
 );
 
+const Tracks = guarded(
+  'previewTrack',
+  lazy(() => import('./tracks/tracks-screen.tsx').then((m) => m.TracksScreen)),
+);
+
 const Accounts = guarded(
   'listUsers',
   lazy(() => import('./accounts/accounts.tsx').then((m) => m.Accounts)),
@@ -95,6 +100,7 @@ function Screens() {
         <Route path="/planera" component={Plan} />
         <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />
+        <Route path="/spar" component={Tracks} />
         <Route path="/konton" component={Accounts} />
         <Route path="/logg" component={Log} />
         <Route default component={NotFound} />

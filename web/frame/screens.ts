@@ -4,7 +4,7 @@ import type { Role } from '#core/model.ts';
 
 export interface Screen {
   readonly path: string;
-  readonly name: 'plan' | 'hotSpots' | 'myShift' | 'coverage' | 'accounts' | 'log';
+  readonly name: 'plan' | 'hotSpots' | 'myShift' | 'coverage' | 'tracks' | 'accounts' | 'log';
   readonly needs: RouteName;
 }
 
@@ -13,6 +13,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/mitt-pass', name: 'myShift', needs: 'getMyShift' },
   { path: '/hot-spots', name: 'hotSpots', needs: 'listHotSpots' },
   { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+  { path: '/spar', name: 'tracks', needs: 'previewTrack' },
   { path: '/konton', name: 'accounts', needs: 'listUsers' },
   { path: '/logg', name: 'log', needs: 'listAudit' },
 ];

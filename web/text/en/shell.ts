@@ -8,6 +8,7 @@ export const shellEn: ShellWords = {
     hotSpots: 'Hot spots',
     myShift: 'My shift',
     coverage: 'Coverage',
+    tracks: 'Tracks',
     accounts: 'Accounts',
     log: 'Log',
     account: 'Account',

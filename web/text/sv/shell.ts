@@ -6,6 +6,7 @@ export const shellSv = {
     hotSpots: 'Hot spots',
     myShift: 'Mitt pass',
     coverage: 'Täckning',
+    tracks: 'Spår',
     accounts: 'Konton',
     log: 'Logg',
     account: 'Konto',

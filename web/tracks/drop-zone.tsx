@@ -1,0 +1,100 @@
+/** Takes files by dropping or by a button, and tells how far the reading of each has come. */
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { tracksText } from '../text/tracks.ts';
+import { readFiles, stopReading } from './read-files.ts';
+import { files, isReading, removeFile, type TrackFile, tracks } from './state.ts';
+
+const ENDINGS = '.gpx,.kml,.geojson,.json,.csv,.ndjson,.txt';
+
+export function DropZone() {
+  const isOver = useSignal(false);
+  const input = useRef<HTMLInputElement>(null);
+  const words = tracksText.value;
+  return (
+    <div
+      class={`track-drop${isOver.value ? ' over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        isOver.value = true;
+      }}
+      onDragLeave={() => {
+        isOver.value = false;
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        isOver.value = false;
+        void readFiles([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <span class="muted">{words.drop}</span>
+      <button type="button" class="button" onClick={() => input.current?.click()}>
+        {words.choose}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept={ENDINGS}
+        aria-label={words.choose}
+        onChange={(event) => {
+          const { currentTarget } = event;
+          void readFiles([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+export function FileList() {
+  if (files.value.length === 0) return null;
+  const words = tracksText.value;
+  const isDone = ({ state }: TrackFile) => state !== 'waiting' && state !== 'reading';
+  const done = files.value.filter(isDone).length;
+  return (
+    <section aria-label={words.files}>
+      {isReading.value && (
+        <div class="row track-progress">
+          <progress max={files.value.length} value={done} aria-label={words.files} />
+          <span>{words.progress(done, files.value.length)}</span>
+          <button type="button" class="button small" onClick={stopReading}>
+            {words.stop}
+          </button>
+        </div>
+      )}
+      <ul class="track-files" aria-live="polite">
+        {files.value.map((file) => (
+          <FileLine key={file.id} file={file} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FileLine({ file: { id, name, state, why } }: { file: TrackFile }) {
+  const words = tracksText.value;
+  const found = tracks.value
+    .filter(({ fileId }) => fileId === id)
+    .reduce((sum, { visits }) => sum + visits.length, 0);
+  return (
+    <li class={state === 'failed' ? 'failed' : ''}>
+      <span class="track-file-name">{name}</span>
+      <span class={state === 'failed' ? 'error' : 'muted'}>
+        {state === 'read' ? words.tracksRead(found) : words.fileState[state]}
+        {why && `: ${why()}`}
+      </span>
+      {state !== 'waiting' && state !== 'reading' && (
+        <button
+          type="button"
+          class="button small quiet"
+          aria-label={words.remove(name)}
+          onClick={() => removeFile(id)}
+        >
+          ✕
+        </button>
+      )}
+    </li>
+  );
+}
