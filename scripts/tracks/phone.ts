@@ -34,6 +34,7 @@ export const STARTS_AT: EpochMs = Date.parse('2026-11-27T20:00:00Z');
 const STEADY_S = [1, 2, 5, 10, 15, 30] as const;
 const TREMBLE_M = 1.2;
 const HOUSE_M: Metres = 40;
+const HOUSES_ACROSS = 1000;
 const WALLED_SHARE = 0.4;
 const FILTER_M: Metres = 25;
 const HEARTBEAT_S = 600;
@@ -66,10 +67,10 @@ function wandering(random: Random, kind: PhoneKind): ErrorSource {
 
 /** Each house has its own reflection, the same whenever one comes back to it; the phone needs some seconds to follow. */
 function walls(random: Random, { wallsM }: PhoneKind): ErrorSource {
-  const houses = new Map<string, Place>();
+  const houses = new Map<number, Place>();
   let error: Place = [0, 0];
   return ([x, y]) => {
-    const house = `${Math.floor(x / HOUSE_M)} ${Math.floor(y / HOUSE_M)}`;
+    const house = Math.floor(x / HOUSE_M) * HOUSES_ACROSS + Math.floor(y / HOUSE_M);
     const isWalled = random.share() < WALLED_SHARE;
     const by = houses.get(house) ?? (isWalled ? scattered(random, wallsM) : [0, 0]);
     houses.set(house, by);

@@ -7,11 +7,11 @@
  * within 100 m of it: of the others nothing is asked (`nearby-index.ts`).
  */
 import type { EpochMs, Metres } from '../model.ts';
-import { breaksOff, type TrackPlace } from './breaks-off.ts';
+import { breaksOff } from './breaks-off.ts';
 import { DETECTION, type DetectionOptions } from './detection-options.ts';
 import { HotSpotWatch } from './hot-spot-watch.ts';
 import { NearbyIndex } from './nearby-index.ts';
-import { DOUBT_M, MOST_ODDS, oddsAt } from './presence-switch.ts';
+import { doubtM, MOST_DOUBT_M, MOST_ODDS, oddsAt } from './presence-switch.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import type { DetectedVisit, TrackedHotSpot, TrackPoint } from './track-point.ts';
 import { TrackSmoother } from './track-smoother.ts';
@@ -41,12 +41,14 @@ export class VisitDetector {
   readonly #awake: HotSpotWatch[] = [];
   #found: DetectedVisit[] = [];
   #firstAt: EpochMs = 0;
-  #last: TrackPlace | null = null;
+  /** The point before; there is none at the beginning, and after a break. */
+  readonly #last = { at: 0, lon: 0, lat: 0 };
+  #isFirst = true;
 
   constructor(hotSpots: readonly TrackedHotSpot[], options: DetectionOptions = DETECTION) {
     this.#fastestMs = options.cycling ? FASTEST_CYCLING_MS : FASTEST_ON_FOOT_MS;
     const watches = hotSpots.map((hotSpot) => new HotSpotWatch(hotSpot, options));
-    this.#index = new NearbyIndex(watches, DOUBT_M);
+    this.#index = new NearbyIndex(watches, MOST_DOUBT_M);
   }
 
   /** The visits that this point shows to be over. @throws RangeError where its time or place is no number */
@@ -103,22 +105,25 @@ export class VisitDetector {
       this.#smoother.smooth();
       ({ lon, lat } = this.#smoother);
     }
-    if (this.#last && breaksOff(this.#last, at, lon, lat)) this.#breakOff();
+    if (!this.#isFirst && breaksOff(this.#last, at, lon, lat)) this.#breakOff();
     const near = this.#index.near(lon, lat);
     if (near.length > 0 || this.#awake.length > 0) this.#weigh(near, at, lon, lat);
     this.#remember(at, lon, lat);
   }
 
   #remember(at: EpochMs, lon: number, lat: number): void {
-    if (!this.#last) this.#firstAt = at;
-    this.#last = { at, lon, lat };
+    if (this.#isFirst) this.#firstAt = at;
+    this.#isFirst = false;
+    this.#last.at = at;
+    this.#last.lon = lon;
+    this.#last.lat = lat;
   }
 
   #weigh(near: readonly HotSpotWatch[], at: EpochMs, lon: number, lat: number): void {
     const errorM = this.#smoother.accuracyM * ERROR_SHARE;
     for (const watch of near) if (!watch.isAwake) this.#wake(watch, at, lon, lat, errorM);
     if (this.#awake.length === 0) return;
-    const isFast = this.#smoother.usualSpeedMs() > this.#fastestMs;
+    const isFast = this.#smoother.isFasterThan(this.#fastestMs);
     let awake = 0;
     for (const watch of this.#awake) {
       const distanceM = watch.distanceTo(lon, lat);
@@ -133,11 +138,11 @@ export class VisitDetector {
 
   /** Begins to look at a hot spot that has come into doubt, from the point before on. */
   #wake(watch: HotSpotWatch, at: EpochMs, lon: number, lat: number, errorM: Metres): void {
-    const distanceM = watch.distanceTo(lon, lat);
-    const odds = oddsAt(distanceM, errorM);
-    if (odds === -MOST_ODDS) return;
+    const leastM = -doubtM(errorM);
+    const distanceM = watch.distanceTo(lon, lat, -leastM);
+    if (distanceM <= leastM) return;
     const last = this.#last;
-    if (!last) watch.wake(at, at, distanceM, odds);
+    if (this.#isFirst) watch.wake(at, at, distanceM, oddsAt(distanceM, errorM));
     else watch.wake(this.#firstAt, last.at, watch.distanceTo(last.lon, last.lat), -MOST_ODDS);
     this.#awake.push(watch);
   }
@@ -146,7 +151,7 @@ export class VisitDetector {
   #breakOff(): void {
     for (const watch of this.#awake) this.#found.push(...watch.breakOff());
     this.#awake.length = 0;
-    this.#last = null;
+    this.#isFirst = true;
   }
 }
 

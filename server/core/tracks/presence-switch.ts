@@ -37,8 +37,12 @@ const LEAN_M: Metres = 5;
 const LEAN_WALK_MS = (LEAN_M / WALK_MS) * 1000;
 
 /** Further outside than this the odds are at their worst, whatever the phone says of its accuracy. Ours. */
-export const DOUBT_M: Metres = 100;
-const MOST_ERROR_M: Metres = (DOUBT_M - LEAN_M) / MOST_ODDS;
+export const MOST_DOUBT_M: Metres = 100;
+const MOST_ERROR_M: Metres = (MOST_DOUBT_M - LEAN_M) / MOST_ODDS;
+
+/** So far outside, and further, the odds are at their worst. */
+export const doubtM = (errorM: Metres): Metres =>
+  MOST_ODDS * Math.min(errorM, MOST_ERROR_M) + LEAN_M;
 
 /** Log-odds of being inside; the distance is positive inside, the error is its standard error. */
 export function oddsAt(distanceM: Metres, errorM: Metres): number {

@@ -4,8 +4,8 @@ import { polygonsOf } from '../geo/polygons.ts';
 import type { HotSpotGeometry, Metres } from '../model.ts';
 import { degreeLengths } from './degree-lengths.ts';
 
-/** Metres to the border: positive inside, negative outside and in a hole. At most `FAR_M` outside. */
-export type SignedDistance = (lon: number, lat: number) => Metres;
+/** Metres to the border: positive inside, negative outside and in a hole. At most `mostM` outside, `FAR_M` if not given. */
+export type SignedDistance = (lon: number, lat: number, mostM?: Metres) => Metres;
 
 /** Further out no border is measured: five minutes' walk, more than a gap that is bridged leaves for both ways. Ours. */
 export const FAR_M: Metres = 400;
@@ -36,7 +36,7 @@ function sideOf(
 
 /** Even-odd over all rings, so that holes are outside. One straight loop: it is run for every point near a hot spot. */
 function distanceIn(sides: Float64Array, x: Metres, y: Metres): Metres {
-  let least = FAR_M * FAR_M;
+  let least = Infinity;
   let inside = false;
   for (let side = 0; side < sides.length; side += SIDE_NUMBERS) {
     const fromX = x - (sides[side] as number);
@@ -65,10 +65,10 @@ export function signedDistanceTo(geometry: HotSpotGeometry): SignedDistance {
   ]);
   const width = (east - west) * lonM;
   const height = (north - south) * latM;
-  return (lon, lat) => {
+  return (lon, lat, mostM = FAR_M) => {
     const x = (lon - west) * lonM;
     const y = (lat - south) * latM;
-    const isFar = x < -FAR_M || y < -FAR_M || x > width + FAR_M || y > height + FAR_M;
-    return isFar ? -FAR_M : distanceIn(sides, x, y);
+    const isFar = x < -mostM || y < -mostM || x > width + mostM || y > height + mostM;
+    return isFar ? -mostM : Math.max(-mostM, distanceIn(sides, x, y));
   };
 }

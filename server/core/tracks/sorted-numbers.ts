@@ -23,10 +23,8 @@ export class SortedNumbers {
     this.#length += 1;
   }
 
-  /** The number below which such a share of them lies (nearest rank below); 0 of none. */
-  quantile(share: number): number {
-    return this.#length === 0
-      ? 0
-      : (this.#values[Math.floor(share * (this.#length - 1))] as number);
+  /** The lower of the two middle ones of an even number; at least one was added. */
+  get median(): number {
+    return this.#values[(this.#length - 1) >> 1] as number;
   }
 }

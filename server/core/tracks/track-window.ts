@@ -7,13 +7,13 @@ const REACH_MS = 60_000;
 /** Where points are few, so many on each side stand in for those of a minute: a burst of three jumps is outvoted. */
 const LEAST_ON_A_SIDE = 3;
 /** But none further away than this. Ours. */
-const FURTHEST_MS = 150_000;
+export const FURTHEST_MS = 150_000;
 
 /** Points nearer in time than this to the one before tell nothing new: errors stay alike for longer. Ours. */
 const LEAST_STEP_MS = 3900;
 
 /** More than ever wait: a point each step from a minute before to `FURTHEST_MS` after. */
-export const MOST_POINTS = 128;
+const MOST_POINTS = 128;
 
 /**
  * A column for each quantity and a row for each point, so that nothing is allocated for a point. `middle` is the point whose
