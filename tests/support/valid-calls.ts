@@ -55,6 +55,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     note: 'Lampa trasig',
   };
   await clientFor('createVisit').call('createVisit', { body: visit });
+  const session: { user: { id: string } } = (await clientFor('syncOutbox').call('getSession')).body;
   const window = {
     id: uuid(),
     weekdays: [5, 6],
@@ -124,6 +125,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     {
       name: 'syncOutbox',
       body: {
+        account: session.user.id,
         sentAt: '2026-11-27T18:00:00Z',
         items: [
           {

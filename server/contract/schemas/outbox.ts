@@ -43,6 +43,9 @@ export type WireOutboxItem = z.input<typeof outboxItem>;
 
 /** The envelope alone: a malformed item is refused by itself, and its neighbours are taken in. */
 export const syncBody = z.strictObject({
+  account: id.meta({
+    description: 'Whose outbox it is: where another account is signed in, it waits for its own.',
+  }),
   sentAt: deviceInstant,
   items: z
     .array(
