@@ -1,10 +1,12 @@
 /** What each kind of outbox item does: the same as its route. A new kind is a line here and a schema in the contract. */
 import type { Reply } from '#contract/api.ts';
 import type { OutboxItem } from '#contract/schemas/outbox.ts';
+import { Problem } from '../problem.ts';
 import type { Executor } from '../store/database.ts';
 import { dropItem } from '../usecases/outbox/drop-item.ts';
 import { joinPatrol } from '../usecases/shifts/my-shift.ts';
 import { type Answer, type Call, circumstances } from './call.ts';
+import { myShiftHandlers } from './handlers/my-shift.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { visitHandlers } from './handlers/visits.ts';
 
@@ -44,8 +46,24 @@ const KINDS: { readonly [K in Kind]: CarryOut<K> } = {
     const { audit } = await joinPatrol(tx, body.patrolId, circumstances(call));
     return { audit };
   },
+  replan: async (tx, { body }, call) => {
+    const replan = myShiftHandlers.replanMyPatrol;
+    const { audit, touches } = await withoutPlan(
+      replan.run(tx, { ...call, body, params: undefined }, null),
+    );
+    return { ...(audit && { audit }), ...(touches && { touches }) };
+  },
   drop: (_tx, item) => ({ audit: dropItem(item).audit }),
 };
+
+/** A conflict shows the visit as it stands, and nothing else: the phone asks for the plan itself. */
+async function withoutPlan<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Problem ? new Problem(error.code, error.errors) : error;
+  }
+}
 
 /** @throws Problem as the item's route would */
 export async function carryOut(tx: Executor, item: OutboxItem, call: SyncCall): Promise<Carried> {

@@ -12,10 +12,12 @@ let server: TestServer;
 let officer: Client;
 let places: string[] = [];
 let patrolId = '';
+let account = '';
 beforeAll(async () => {
   server = await startTestServer();
   server.setClock(NOW);
   officer = await server.as('patrol');
+  account = await accountOf(officer);
   places = (await hotSpots(server.services.db.reader)).map(({ id }) => id);
 });
 afterAll(() => server.stop());
@@ -23,6 +25,11 @@ beforeEach(async () => {
   server.setClock(NOW);
   patrolId = await newPatrol();
 });
+
+async function accountOf(client: Client): Promise<string> {
+  const { user }: { user: { id: string } } = (await client.call('getSession')).body;
+  return user.id;
+}
 
 async function newPatrol(): Promise<string> {
   const id = uuid();
@@ -43,7 +50,7 @@ interface Answer {
 }
 
 async function sync(items: readonly object[], sentAt = at(0)): Promise<Answer[]> {
-  const reply = await officer.call('syncOutbox', { body: { sentAt, items } });
+  const reply = await officer.call('syncOutbox', { body: { account, sentAt, items } });
   expect(reply.status, reply.text).toBe(200);
   const { answers }: { answers: Answer[] } = reply.body;
   return answers;
@@ -124,6 +131,13 @@ describe('a shift without network', () => {
     const reopened = changed(id, 19, { kind: 'reopen', basedOn: 2 });
     expect(await sync([reopened], at(-60))).toMatchObject([{ visit: { endedAt: null } }]);
   });
+});
+
+test('an outbox waits while another account is signed in on the phone', async () => {
+  const lead = await server.as('planner');
+  const items = [started(uuid(), 30)];
+  const reply = await lead.call('syncOutbox', { body: { account, sentAt: at(0), items } });
+  expect(reply.status).toBe(401);
 });
 
 describe('a bad item', () => {

@@ -55,6 +55,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     note: 'Lampa trasig',
   };
   await clientFor('createVisit').call('createVisit', { body: visit });
+  const session: { user: { id: string } } = (await clientFor('syncOutbox').call('getSession')).body;
   const window = {
     id: uuid(),
     weekdays: [5, 6],
@@ -124,6 +125,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     {
       name: 'syncOutbox',
       body: {
+        account: session.user.id,
         sentAt: '2026-11-27T18:00:00Z',
         items: [
           {
@@ -134,6 +136,18 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
             body: { ...visit, id: uuid(), startedAt: '2026-11-27T17:00:00Z', separate: true },
           },
         ],
+      },
+    },
+    {
+      name: 'replanMyPatrol',
+      body: {
+        planId: uuid(),
+        basedOn: uuid(),
+        patrolId: patrol.id,
+        away: { from: '2026-11-27T22:00:00Z', to: '2026-11-27T23:30:00Z' },
+        back: null,
+        visits: [slot],
+        breaks: [],
       },
     },
     {

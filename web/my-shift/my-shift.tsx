@@ -5,32 +5,42 @@ import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from '../frame/states.tsx';
 import { visitIsOpen } from '../state/open-visit.ts';
 import { myShiftText } from '../text/my-shift.ts';
+import { remakeWhenRefused } from './away.ts';
+import { Away } from './away-screen.tsx';
 import { ChoosePatrol } from './choose-patrol.tsx';
 import { EndedVisit } from './ended-visit.tsx';
 import { askedVisit } from './forgotten.ts';
 import { ForgottenVisit } from './forgotten-visit.tsx';
 import { LateVisit } from './late-visit.tsx';
+import { refreshPlanning } from './my-planning.ts';
 import { NextStop } from './next-stop.tsx';
 import { RunningVisit } from './running-visit.tsx';
 import { mine, openVisit, problem, refresh, tick, type Visit } from './state.ts';
 import { StatusChip } from './status-chip.tsx';
 import { StopList } from './stop-list.tsx';
 
-export type View = 'next' | 'late' | 'list';
+export type View = 'next' | 'late' | 'list' | 'away';
 
 const REFRESH_MS = 30_000;
 
+async function ask(): Promise<void> {
+  await refresh();
+  await refreshPlanning();
+}
+
 export function MyShift() {
   useEffect(() => {
-    void refresh();
+    void ask();
+    const stopRemaking = remakeWhenRefused();
     const clock = setInterval(() => {
       tick.value = Date.now();
     }, 1000);
-    const poll = setInterval(() => void refresh(), REFRESH_MS);
-    const again = () => void refresh();
+    const poll = setInterval(() => void ask(), REFRESH_MS);
+    const again = () => void ask();
     addEventListener('online', again);
     document.addEventListener('visibilitychange', again);
     return () => {
+      stopRemaking();
       clearInterval(clock);
       clearInterval(poll);
       removeEventListener('online', again);
@@ -110,6 +120,7 @@ function Now() {
       />
     );
   }
-  if (view.value === 'list') return <StopList onBack={show('next')} />;
+  if (view.value === 'list') return <StopList onAway={show('away')} onBack={show('next')} />;
+  if (view.value === 'away') return <Away onDone={show('next')} />;
   return <NextStop onLate={show('late')} onList={show('list')} />;
 }

@@ -4,7 +4,9 @@ import { myShiftText } from '../text/my-shift.ts';
 import { useAct } from './act.ts';
 import { ActError } from './act-error.tsx';
 import { startVisit } from './actions.ts';
-import { mine, online, placeById, type Stop, waitingStops } from './state.ts';
+import { awayUntil } from './away.ts';
+import { ReplanNotice } from './replan-notice.tsx';
+import { mine, placeById, type Stop, waitingStops } from './state.ts';
 import { StopMap } from './stop-map.tsx';
 
 interface NextStopProps {
@@ -18,8 +20,14 @@ export function NextStop({ onLate, onList }: NextStopProps) {
   return (
     <section class="my-shift-body">
       <StopMap selected={stop?.hotSpotId ?? null} />
+      {awayUntil.value !== null && (
+        <p class="meta" role="status">
+          <b>{words.awayNow(clock(awayUntil.value))}</b>
+        </p>
+      )}
       {stop ? <StopFacts stop={stop} /> : <NoStop />}
       <div class="actions">
+        <ReplanNotice />
         {stop && <StartButton stop={stop} />}
         <div class="two">
           <button type="button" class="big-button" onClick={onLate}>
@@ -85,7 +93,7 @@ function StartButton({ stop }: { stop: Stop }) {
       <button
         type="button"
         class="start-button"
-        disabled={act.busy || !online.value}
+        disabled={act.busy}
         onClick={() => act.run(() => startVisit(stop.hotSpotId, stop.slotId))}
       >
         {myShiftText.value.start}

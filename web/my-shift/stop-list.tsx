@@ -20,7 +20,12 @@ const GLYPHS: Readonly<Record<Stop['state'], string>> = {
   missed: '✕',
 };
 
-export function StopList({ onBack }: { onBack: () => void }) {
+interface StopListProps {
+  readonly onAway: () => void;
+  readonly onBack: () => void;
+}
+
+export function StopList({ onAway, onBack }: StopListProps) {
   const losing = useSignal<string | null>(null);
   const act = useAct();
   const words = myShiftText.value;
@@ -89,6 +94,11 @@ export function StopList({ onBack }: { onBack: () => void }) {
         </ul>
       </div>
       <div class="actions">
+        {mine.value?.planNumber !== null && (
+          <button type="button" class="big-button" onClick={onAway}>
+            {words.away}
+          </button>
+        )}
         <button type="button" class="big-button" onClick={onBack}>
           {words.back}
         </button>

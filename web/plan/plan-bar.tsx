@@ -1,8 +1,18 @@
 /** The plan in figures, and what could not be placed: always in sight. */
-import { decimal } from '../text/format.ts';
+import { clock, decimal } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
 import { focusCard } from './card.tsx';
-import { check, habits, placeById, planning, selection, task, unmet, visits } from './state.ts';
+import {
+  check,
+  habits,
+  patrolById,
+  placeById,
+  planning,
+  selection,
+  task,
+  unmet,
+  visits,
+} from './state.ts';
 
 export function PlanBar() {
   const words = planText.value;
@@ -17,6 +27,7 @@ export function PlanBar() {
           <span class="muted">
             {' '}
             {words.version(plan.number)}, {words.status[plan.status]}
+            {plan.replannedBy && ` · ${replannedBy(plan.replannedBy, plan.createdAt)}`}
           </span>
         )}
       </h2>
@@ -38,6 +49,10 @@ export function PlanBar() {
     </div>
   );
 }
+
+/** A patrol was called away and its phone made this version. */
+const replannedBy = (patrolId: string, at: string): string =>
+  planText.value.replanned(patrolById(patrolId)?.callSign ?? '', clock(at));
 
 /** Opens the card that answers; closed, the card leads back to the button by its class. */
 function CardButton({ kind, title }: { kind: 'what-if' | 'compare'; title: string }) {

@@ -21,7 +21,7 @@ const toIso = <V extends Timed<number>>({ startsAt, endsAt, ...rest }: V) => ({
   endsAt: new Date(endsAt).toISOString(),
 });
 
-export const fromWire = (plan: PlanReply | null): ShownPlan => ({
+export const fromWire = (plan: Pick<PlanReply, 'visits' | 'breaks'> | null): ShownPlan => ({
   visits: (plan?.visits ?? []).map(fromIso),
   breaks: (plan?.breaks ?? []).map(fromIso),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LIMITS } from '../paths.ts';
 import { problemDocument } from '../problem.ts';
 import { deviceInstant, id, instant, line, newId } from './common.ts';
+import { replanBody } from './my-planning.ts';
 import { recordLossBody } from './plans.ts';
 import { joinPatrolBody } from './shifts.ts';
 import { changeVisitBody, createVisitBody, visit } from './visits.ts';
@@ -27,6 +28,7 @@ export const outboxItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...press, kind: z.literal('record-loss'), slotId: id, body: recordLossBody }),
   z.strictObject({ ...press, kind: z.literal('withdraw-loss'), slotId: id }),
   z.strictObject({ ...press, kind: z.literal('join-patrol'), body: joinPatrolBody }),
+  z.strictObject({ ...press, kind: z.literal('replan'), body: replanBody }),
   z.strictObject({
     ...press,
     kind: z.literal('drop'),
@@ -43,6 +45,9 @@ export type WireOutboxItem = z.input<typeof outboxItem>;
 
 /** The envelope alone: a malformed item is refused by itself, and its neighbours are taken in. */
 export const syncBody = z.strictObject({
+  account: id.meta({
+    description: 'Whose outbox it is: where another account is signed in, it waits for its own.',
+  }),
   sentAt: deviceInstant,
   items: z
     .array(

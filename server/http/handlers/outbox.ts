@@ -24,6 +24,7 @@ interface Outcome {
 
 const syncOutbox: Handler<'syncOutbox'> = {
   run: async (tx, call) => {
+    if (call.body.account !== call.by?.id) throw new Problem('signed-out');
     const held = new Set<string>();
     const outcomes: Outcome[] = [];
     for (const one of readItems(call.body.items, { ...call.body, now: call.now })) {

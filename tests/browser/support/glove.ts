@@ -53,14 +53,17 @@ function gapBetween(a: Box, b: Box): number {
   return Math.max(across, down);
 }
 
-/** Buttons, links and fields of the screen; the map's own are told by the list too. A box to tick is hit by its label. */
+/** Buttons, links and fields of the screen; the map's own are told by the list too, and the chip only tells. A box to tick is hit by its label. */
 const controls = (page: Page): Promise<Box[]> =>
   page.evaluate(() => {
     const found = document.querySelectorAll<HTMLElement>(
       '.my-shift :is(button, a[href], input, select, textarea, summary)',
     );
     return [...found]
-      .filter((element) => !element.closest('.stop-map') && element.getClientRects().length > 0)
+      .filter(
+        (element) =>
+          !element.closest('.stop-map, .status-chip') && element.getClientRects().length > 0,
+      )
       .map((element) => {
         const target = element.closest<HTMLElement>('label.check-row') ?? element;
         const { top, right, bottom, left } = target.getBoundingClientRect();

@@ -1,5 +1,5 @@
 /** A planning task as it stands later than the server made it: a phone without network plans on with what it has done since. */
-import type { EpochMs, TimeSpan, Uuid } from '../../model.ts';
+import type { EpochMs, PlannedBreak, TimeSpan, Uuid } from '../../model.ts';
 import type { ProblemHotSpot, ProblemPatrol } from '../problem.ts';
 import { instantOf, minuteFrom, minuteUntil, type PlanningTask } from './planning-task.ts';
 import { breakThatFits } from './task-patrols.ts';
@@ -15,6 +15,8 @@ export interface Later {
   readonly now: EpochMs;
   /** All calls of the patrol, known before or not. */
   readonly unavailable: readonly TimeSpan[];
+  /** The breaks that the patrol's plan has: one whose time has come is taken, as the server sees it. */
+  readonly breaks: readonly PlannedBreak[];
   /** Visits of the patrol that the task does not know of, in order. */
   readonly made: readonly MadeSince[];
 }
@@ -52,7 +54,7 @@ function withMade({ origin }: PlanningTask, spot: ProblemHotSpot, { made, now }:
 function laterPatrol(
   { origin, problem }: PlanningTask,
   patrol: ProblemPatrol,
-  { now, unavailable, made }: Later,
+  { now, unavailable, breaks, made }: Later,
 ): ProblemPatrol {
   const last = made.at(-1);
   const spot = problem.hotspots.find(({ id }) => id === last?.hotSpotId);
@@ -70,11 +72,10 @@ function laterPatrol(
       end: minuteFrom(origin, to),
     })),
   };
-  const rest = patrol.break && {
-    ...patrol.break,
-    earliest: Math.max(start, patrol.break.earliest),
-  };
-  return { ...later, break: rest && breakThatFits(rest, later) };
+  const isTaken = breaks.some(({ startsAt }) => startsAt < now);
+  const rest = isTaken || !patrol.break ? null : patrol.break;
+  const pause = rest && { ...rest, earliest: Math.max(start, rest.earliest) };
+  return { ...later, break: pause && breakThatFits(pause, later) };
 }
 
 /** The visits that a task made at an instant cannot know of. */

@@ -40,7 +40,7 @@ describe('a patrol that is called away', () => {
       fc.property(minutes, minutes, (pressedMin, lengthMin) => {
         const now = at(21) + pressedMin * 60_000;
         const call = { from: now, to: now + lengthMin * 60_000 };
-        const visits = replanned({ now, unavailable: [call], made: [] });
+        const visits = replanned({ now, unavailable: [call], breaks: [], made: [] });
         const within = visits.filter(
           ({ startsAt, endsAt }) => startsAt >= now && startsAt < call.to && endsAt > call.from,
         );
@@ -52,16 +52,33 @@ describe('a patrol that is called away', () => {
 
   test('keeps the visit that the call does not touch, and moves the one it does', () => {
     const call = { from: at(22, 10), to: at(24) };
-    const visits = replanned({ now: at(22, 10), unavailable: [call], made: [] });
+    const visits = replanned({ now: at(22, 10), unavailable: [call], breaks: [], made: [] });
     const kept = visits.find(({ slotId }) => slotId === planned[1]?.slotId);
     expect(kept).toMatchObject({ startsAt: at(25) });
     expect(visits.some(({ startsAt }) => startsAt === at(22, 30))).toBe(false);
   });
 
+  test('has had its break where the time for it has come, and gets it later where the call took it', () => {
+    const resting = buildPlanningTask(patrolInput(nightInput(), 'P1', []));
+    const call = { from: at(23, 20), to: at(25) };
+    const rest = (startsAt: number) => [
+      { patrolId: 'P1', startsAt, endsAt: startsAt + 30 * 60_000 },
+    ];
+    const breakOf = (startsAt: number) =>
+      laterTask(resting, {
+        now: at(23, 20),
+        unavailable: [call],
+        breaks: rest(startsAt),
+        made: [],
+      }).problem.patrols[0]?.break;
+    expect(breakOf(at(23))).toBeNull();
+    expect(breakOf(at(24))).toMatchObject({ dur: 30 });
+  });
+
   test('is not planned again where it has just been', () => {
     const made = [{ hotSpotId: 'station', startedAt: at(22), endedAt: at(22, 15) }];
     const before = task.problem.hotspots.find(({ id }) => id === 'station')?.windows[0]?.target;
-    const then = laterTask(task, { now: at(22, 20), unavailable: [], made });
+    const then = laterTask(task, { now: at(22, 20), unavailable: [], breaks: [], made });
     const station = then.problem.hotspots.find(({ id }) => id === 'station');
     expect(station?.windows[0]?.target).toBe((before ?? 0) - 1);
     expect(then.problem.patrols[0]?.from).toBe(station?.place);
