@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { API_ROOT } from '#contract/paths.ts';
 import { type Random, seededRandom } from '#core/planner/random.ts';
 import { openDatabase } from '../../server/store/database.ts';
@@ -66,6 +66,12 @@ test('no visit is lost or doubled, every note is whole, and every outbox is empt
   const stray: Promise<unknown>[] = [];
   const station = await layOutStation(dataDir, CLOCKS.length);
   const server = await startServerProcess(dataDir);
+  const phones: Phone[] = [];
+  onTestFinished(async () => {
+    for (const phone of phones) phone.stop();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
   const shifts = CLOCKS.map((clock, index) => {
     const patrolId = station.officers[index]?.patrolId ?? '';
     const visits = VISITS / CLOCKS.length;
@@ -73,18 +79,16 @@ test('no visit is lost or doubled, every note is whole, and every outbox is empt
     return longShift(by, 'abcd'.charAt(index));
   });
   const reach = badNetwork(random, faults, stray);
-  const phones = await Promise.all(
-    CLOCKS.map(({ ahead }, index) => {
-      const { account = '', cookie = '' } = station.officers[index] ?? {};
-      const post = (body: string) =>
-        reach(`${server.url}${API_ROOT}/my/outbox`, {
-          method: 'POST',
-          headers: { cookie, 'content-type': 'application/json' },
-          body,
-        });
-      return startPhone({ account, ahead, post, random: random.share });
-    }),
-  );
+  for (const [index, { ahead }] of CLOCKS.entries()) {
+    const { account = '', cookie = '' } = station.officers[index] ?? {};
+    const post = (body: string) =>
+      reach(`${server.url}${API_ROOT}/my/outbox`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body,
+      });
+    phones.push(await startPhone({ account, ahead, post, random: random.share }));
+  }
   let worked = 0;
   const killing = killNowAndThen(server, random, () => worked / VISITS);
   await Promise.all(
@@ -103,7 +107,6 @@ test('no visit is lost or doubled, every note is whole, and every outbox is empt
   for (const phone of phones) {
     const left = (await phone.store().all()).filter(({ state }) => state !== 'done');
     expect(left).toEqual([]);
-    phone.stop();
   }
   await server.stop();
   console.log(`seed ${SEED}`, faults);
@@ -121,5 +124,4 @@ test('no visit is lost or doubled, every note is whole, and every outbox is empt
   expect(await verifyAudit(db.reader)).toMatchObject({ ok: true });
   expect(Object.values(faults).every((count) => count > 0)).toBe(true);
   await db.close();
-  rmSync(dataDir, { recursive: true, force: true });
 }, 180_000);

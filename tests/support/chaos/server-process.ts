@@ -10,6 +10,7 @@ export interface ServerProcess {
   readonly url: string;
   /** SIGKILL, in the middle of whatever it does, and a new one on the same file. */
   readonly killAndRestart: () => Promise<void>;
+  /** Does nothing to one that has stopped. */
   readonly stop: () => Promise<void>;
 }
 
@@ -43,6 +44,7 @@ export async function startServerProcess(dataDir: string): Promise<ServerProcess
   };
   let running = await start();
   const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (running.exitCode !== null || running.signalCode !== null) return;
     const gone = once(running, 'exit');
     running.kill(signal);
     await gone;
