@@ -81,8 +81,13 @@ const onDisk = () =>
 
 async function start(place: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Någon annanstans' }).click();
-  await page.getByRole('button', { name: place }).click();
+  await page.locator('.big-row').filter({ hasText: place }).click();
   await page.getByRole('timer').waitFor();
+}
+
+/** After the visit the list is shown again, from which it was begun. */
+async function leaveList(): Promise<void> {
+  await page.locator('.sticky-back').click();
 }
 
 async function end(): Promise<void> {
@@ -101,6 +106,7 @@ test('without network a visit begins, is counted, ends and gets its note, all on
   await page.getByLabel(/Anteckning om platsen/).fill('Trasig lampa i norra mynningen');
   await page.getByRole('button', { name: 'Vidare' }).click();
   await page.getByText('Ingen kontakt · 4 väntar').waitFor();
+  await leaveList();
   expect(await logged()).toEqual([]);
 });
 
@@ -111,7 +117,7 @@ test('what waits is shown in words, and nothing in it fails axe', async () => {
   await expectNoSidewaysScroll(page);
   await picture(page, 'waiting-list-phone');
   expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Tillbaka' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tillbaka' }).click();
 });
 
 test('with the network back everything arrives once, and the chip says so', async () => {
@@ -143,20 +149,21 @@ test('the other phone has an open visit: which of the two goes on is a choice on
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Avsluta det och påbörja detta' }).click();
   await page.getByText('Inget väntar. Allt har kommit fram.').waitFor();
-  await page.getByRole('button', { name: 'Tillbaka' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tillbaka' }).click();
   await page.getByRole('heading', { name: /.+/, level: 2 }).first().waitFor();
   const visits = await logged();
   expect(visits.find(({ id }) => id === other.id)?.endedAt).not.toBeNull();
   expect(visits.filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
   await end();
   await page.getByRole('button', { name: 'Vidare' }).click();
+  await leaveList();
 });
 
 test('the same presence from two phones is offered as one, with what both counted and noted', async () => {
   await page.getByText('Uppkopplad · Allt skickat').waitFor();
   await phone.setOffline(true);
   await page.getByRole('button', { name: 'Vi var där …' }).click();
-  await page.getByRole('button', { name: /^C3/ }).click();
+  await page.locator('.big-row').filter({ hasText: 'C3' }).click();
   await page.getByRole('button', { name: 'Slutade för 30 min sedan' }).click();
   await page.getByLabel(/Anteckning om platsen/).fill('Öppen port');
   await page.getByRole('button', { name: 'Vidare' }).click();
@@ -177,7 +184,7 @@ test('the same presence from two phones is offered as one, with what both counte
   await page.getByText('Inget väntar. Allt har kommit fram.').waitFor();
   const there = (await logged()).filter(({ hotSpotId }) => hotSpotId === c3);
   expect(there).toMatchObject([{ id: other.id, note: 'Lugnt · Öppen port', outcome }]);
-  await page.getByRole('button', { name: 'Tillbaka' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tillbaka' }).click();
 });
 
 test('another account on the same phone sees none of it, and its sign-in sends none of it', async () => {
