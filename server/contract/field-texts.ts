@@ -65,6 +65,14 @@ export const FIELD_TEXTS = {
     en: 'Use at least 12 characters.',
     sv: 'Använd minst 12 tecken.',
   },
+  number: {
+    en: 'Give a number, with a point for decimals.',
+    sv: 'Ange ett tal, med punkt för decimaler.',
+  },
+  trackerTime: {
+    en: 'Give seconds or milliseconds since 1970, or ISO 8601 with its offset.',
+    sv: 'Ange sekunder eller millisekunder sedan 1970, eller ISO 8601 med tidszon.',
+  },
   positionSpan: {
     en: 'Ask for at most 24 hours, the end after the start.',
     sv: 'Fråga efter högst 24 timmar, slutet efter början.',
