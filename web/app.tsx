@@ -9,7 +9,7 @@ import { Header } from './frame/header.tsx';
 import { homeOf } from './frame/screens.ts';
 import { Loading, NotFound } from './frame/states.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
-import { role, session } from './state/session.ts';
+import { may, role, session } from './state/session.ts';
 import { settings } from './state/settings.ts';
 import { shellText } from './text/shell.ts';
 
@@ -66,6 +66,7 @@ function Start() {
   useEffect(() => {
     void ask();
   }, []);
+  useOutbox();
   if (session.value === undefined) return <Loading />;
   if (session.value === null) return <SignIn />;
   return (
@@ -82,6 +83,14 @@ function Start() {
       </main>
     </>
   );
+}
+
+/** What was logged is sent from any screen, and costs the first load of those who never log nothing. */
+function useOutbox(): void {
+  const logs = may('syncOutbox');
+  useEffect(() => {
+    if (logs) void import('./outbox/outbox.ts').then(({ startOutbox }) => startOutbox());
+  }, [logs]);
 }
 
 function Screens() {
