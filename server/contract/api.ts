@@ -59,6 +59,7 @@ import {
   shiftQuery,
   updateShiftBody,
 } from './schemas/shifts.ts';
+import { acceptedVisits, acceptVisitsBody } from './schemas/tracks.ts';
 import {
   changeVisitBody,
   createVisitBody,
@@ -258,6 +259,12 @@ export const api = {
     status: 201,
   },
   getVisitHistory: { summary: 'All versions of a visit', params: idParam, reply: visitHistory },
+
+  acceptTrackVisits: {
+    summary: 'Take visits found in a track into the log; what is there already is not made twice',
+    body: acceptVisitsBody,
+    reply: acceptedVisits,
+  },
 
   getCoverage: {
     summary: 'Promised, planned and delivered',

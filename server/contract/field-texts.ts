@@ -54,6 +54,10 @@ export const FIELD_TEXTS = {
     en: 'Give each window an id of its own.',
     sv: 'Ge varje tidsfönster ett eget id.',
   },
+  visitOrder: {
+    en: 'The visit ends before it starts.',
+    sv: 'Besöket slutar innan det börjar.',
+  },
   weekShifts: { en: 'Name each shift once.', sv: 'Ange varje pass en gång.' },
   weekPlans: { en: 'Name each plan once.', sv: 'Ange varje plan en gång.' },
   slotIds: { en: 'Give each visit a slotId of its own.', sv: 'Ge varje besök ett eget slotId.' },

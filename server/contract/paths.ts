@@ -64,6 +64,8 @@ export const paths = {
   changeVisit: { method: 'POST', path: '/visits/:id/versions' },
   getVisitHistory: { method: 'GET', path: '/visits/:id/versions' },
 
+  acceptTrackVisits: { method: 'POST', path: '/tracks/visits' },
+
   getCoverage: { method: 'GET', path: '/coverage' },
   getCoverageRows: { method: 'GET', path: '/coverage/rows' },
   exportCoverageCsv: { method: 'GET', path: '/coverage.csv' },
@@ -103,6 +105,7 @@ export const LIMITS = {
   name: 80,
   page: 200,
   bodyBytes: 1_000_000,
+  acceptedVisits: 500,
   outboxItems: 100,
   verticesPerHotSpot: 2_000,
   positionsPerBatch: 500,

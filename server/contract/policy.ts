@@ -73,6 +73,8 @@ export const policy: Record<RouteName, Access> = {
   changeVisit: field,
   getVisitHistory: [...field, 'chief'],
 
+  acceptTrackVisits: field,
+
   getCoverage: aggregates,
   getCoverageRows: reporting,
   exportCoverageCsv: reporting,

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'user.password',
   'user.remove-trial',
   'user.update',
+  'visit.confirm',
   'visit.correct',
   'visit.create',
   'visit.end',

@@ -3,7 +3,14 @@ import type { EpochMs, TimeSpan, Uuid, Visit, VisitSource } from '#core/model.ts
 import type { Executor } from './database.ts';
 import type { VisitVersionTable } from './schema.ts';
 
-export type VisitChangeKind = 'create' | 'end' | 'reopen' | 'tally' | 'correct' | 'void';
+export type VisitChangeKind =
+  | 'create'
+  | 'end'
+  | 'reopen'
+  | 'tally'
+  | 'correct'
+  | 'void'
+  | 'confirm';
 
 /** A visit as of one version, with what made it. */
 export interface VisitVersion extends Visit {

@@ -1,8 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { detectVisits } from '#core/tracks/detect-visits.ts';
 import { BadTrack } from '../../server/formats/tracks/bad-track.ts';
 import { readTrack } from '../../server/formats/tracks/read-track.ts';
@@ -10,6 +17,9 @@ import { readTrackedHotSpots } from '../../server/formats/tracks/read-tracked-ho
 import { iso, utc } from '../core/instant.ts';
 import { agreementOf, figuresOf } from '../core/tracks/agreement.ts';
 import { at, SQUARE, STARTS_AT, walk } from '../core/tracks/straight-walk.ts';
+
+/** Each case starts a process. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const script = resolve(import.meta.dirname, '../../scripts/detect-visits.ts');
 const folder = mkdtempSync(join(tmpdir(), 'fotspar-tracks-'));
@@ -76,6 +86,19 @@ describe('npm run detect-visits', () => {
     ['feature.geojson', JSON.stringify(feature), '/type'],
   ])('refuses the hot spots of %s', (name, text, where) => {
     expect(refusal('--hotspots', fileOf(name, text), track)).toContain(`${name}: ${where}`);
+  });
+
+  test('refuses a file of 100 MB with the cure, before it is read', () => {
+    const large = fileOf('large.gpx', '<gpx version="1.1">');
+    truncateSync(large, 100_000_000);
+    const line = refusal('--hotspots', hotSpots, large);
+    expect(line).toContain('large.gpx: the file is 100 MB; at most 50 MB is read: split it up');
+  });
+
+  test('refuses an entity bomb on one line', () => {
+    const doctype = '<!DOCTYPE gpx [<!ENTITY a "a"><!ENTITY b "&a;&a;">]>';
+    const bomb = fileOf('bomb.gpx', `${doctype}<gpx version="1.1">&b;</gpx>`);
+    expect(refusal('--hotspots', hotSpots, bomb)).toContain('bomb.gpx: line 1: the file defines');
   });
 
   test('refuses a file that is not there', () => {

@@ -166,6 +166,21 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
         endedAt: visit.endedAt,
       },
     },
+    {
+      name: 'acceptTrackVisits',
+      body: {
+        visits: [
+          {
+            hotSpotId: place.id,
+            patrolId: patrol.id,
+            startedAt: visit.startedAt,
+            endedAt: visit.endedAt,
+            officers: 2,
+            takeTimes: false,
+          },
+        ],
+      },
+    },
     { name: 'setGpsRules', body: { on: true, retentionDays: 30 }, ifMatch: 1 },
     { name: 'setMyConsent', body: { given: true } },
     {

@@ -118,7 +118,7 @@ export const visitHistory = z.strictObject({
   versions: z.array(
     z.strictObject({
       ...visit.shape,
-      kind: z.enum(['create', 'end', 'reopen', 'tally', 'correct', 'void']),
+      kind: z.enum(['create', 'end', 'reopen', 'tally', 'correct', 'void', 'confirm']),
       reason: z.string(),
       recordedAt: instant,
       notedAt: deviceInstant

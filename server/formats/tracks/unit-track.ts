@@ -1,5 +1,7 @@
 /** The track of one patrol: a visit is one patrol's, so that the points of two are never mixed. */
 import type { TrackPoint } from '#core/tracks/track-point.ts';
+import { BadTrack, type Place } from './bad-track.ts';
+import { MOST_UNITS } from './track-limits.ts';
 
 export interface UnitTrack {
   /** What the file calls the patrol; null where it tells of one only. */
@@ -7,15 +9,24 @@ export interface UnitTrack {
   readonly points: readonly TrackPoint[];
 }
 
-export interface UnitPoint extends TrackPoint {
-  readonly unit: string;
-}
-
 /** Sorts points by their patrol, in order of appearance. */
-export function tracksByUnit(points: readonly UnitPoint[]): UnitTrack[] {
-  const units = [...new Set(points.map(({ unit }) => unit))];
-  return units.map((unit) => ({
-    unit: units.length === 1 ? null : unit,
-    points: points.filter((point) => point.unit === unit),
-  }));
+export class PointsByUnit {
+  readonly #byUnit = new Map<string, TrackPoint[]>();
+
+  /** @throws BadTrack where the file tells of more patrols than a town has */
+  add(unit: string, point: TrackPoint, where: Place): void {
+    const points = this.#byUnit.get(unit);
+    if (points) points.push(point);
+    else if (this.#byUnit.size < MOST_UNITS) this.#byUnit.set(unit, [point]);
+    else
+      throw new BadTrack(where, {
+        sv: `fler än ${MOST_UNITS} enheter (unit) i en fil: dela upp den`,
+        en: `more than ${MOST_UNITS} units in one file: split it up`,
+      });
+  }
+
+  tracks(): UnitTrack[] {
+    const isOne = this.#byUnit.size === 1;
+    return [...this.#byUnit].map(([unit, points]) => ({ unit: isOne ? null : unit, points }));
+  }
 }

@@ -10,6 +10,7 @@ import { positionHandlers } from './positions.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
+import { trackHandlers } from './tracks.ts';
 import { visitHandlers } from './visits.ts';
 import { weekHandlers } from './week.ts';
 
@@ -24,6 +25,7 @@ export const handlers = {
   ...planHandlers,
   ...weekHandlers,
   ...visitHandlers,
+  ...trackHandlers,
   ...coverageHandlers,
   ...positionHandlers,
 } as unknown as Handlers;

@@ -6,7 +6,7 @@ import { fieldProblem, Problem } from '../../problem.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { borderAt, hotSpotById } from '../../store/hot-spots.ts';
-import { publishedSlot, publishedSlots } from '../../store/plans.ts';
+import { type PlannedSlot, publishedSlot, publishedSlots } from '../../store/plans.ts';
 import { shiftOfPatrol } from '../../store/shifts.ts';
 import {
   appendVisitVersion,
@@ -164,7 +164,7 @@ export async function borderOrProblem(tx: Executor, hotSpotId: Uuid, at: EpochMs
   });
 }
 
-async function refuseUnknownPatrol(tx: Executor, patrolId: Uuid | null): Promise<void> {
+export async function refuseUnknownPatrol(tx: Executor, patrolId: Uuid | null): Promise<void> {
   if (patrolId === null || (await shiftOfPatrol(tx, patrolId))) return;
   throw fieldProblem('invalid-input', '/patrolId', {
     sv: `Det finns ingen patrull ${patrolId}.`,
@@ -175,21 +175,30 @@ async function refuseUnknownPatrol(tx: Executor, patrolId: Uuid | null): Promise
 /** A visit that names no planned visit answers its patrol's nearest one in the place, if that began within this. */
 const FITS_WITHIN_MS = 60 * 60_000;
 
+type SlotQuestion = Pick<NewVisit, 'slotId' | 'hotSpotId' | 'patrolId' | 'startedAt'>;
+
 /** The planned visit it answers: the one given, where it is of the same place, else the nearest of its patrol that is free. */
-async function slotOf(tx: Executor, visit: NewVisit): Promise<Uuid | null> {
-  const { slotId, hotSpotId, patrolId, startedAt } = visit;
+export async function slotOf(tx: Executor, visit: SlotQuestion): Promise<Uuid | null> {
+  const { slotId, hotSpotId, patrolId } = visit;
   const given = slotId ? await publishedSlot(tx, slotId) : null;
   if (given?.visit.hotSpotId === hotSpotId) return slotId;
   if (patrolId === null) return null;
+  const free = await freeSlotsNear(tx, visit);
+  return free.find((slot) => slot.patrolId === patrolId)?.slotId ?? null;
+}
+
+/** Planned visits of all patrols that a visit may answer, the nearest first. */
+export async function freeSlotsNear(
+  tx: Executor,
+  { hotSpotId, startedAt }: Pick<NewVisit, 'hotSpotId' | 'startedAt'>,
+): Promise<PlannedSlot[]> {
   const span = { from: startedAt - FITS_WITHIN_MS, to: startedAt + FITS_WITHIN_MS };
-  const near = (await publishedSlots(tx, span, [hotSpotId])).filter(
-    (slot) => slot.patrolId === patrolId,
-  );
+  const near = await publishedSlots(tx, span, [hotSpotId]);
   const taken = await visitsOfSlots(
     tx,
     near.map((slot) => slot.slotId),
   );
   const free = near.filter((slot) => !taken.some((made) => made.slotId === slot.slotId));
   const away = ({ startsAt }: { startsAt: EpochMs }) => Math.abs(startsAt - startedAt);
-  return free.sort((a, b) => away(a) - away(b))[0]?.slotId ?? null;
+  return free.sort((a, b) => away(a) - away(b));
 }

@@ -50,6 +50,7 @@ export const logEn: LogWords = {
     'user.password': 'changed a password',
     'user.remove-trial': 'removed trial accounts',
     'user.update': 'changed an account',
+    'visit.confirm': 'confirmed visit by a track',
     'visit.correct': 'corrected a visit',
     'visit.create': 'logged a visit',
     'visit.end': 'ended a visit',

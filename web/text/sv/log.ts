@@ -50,6 +50,7 @@ export const logSv = {
     'user.password': 'bytte lösenord',
     'user.remove-trial': 'tog bort provkonton',
     'user.update': 'ändrade konto',
+    'visit.confirm': 'bekräftade besök med spår',
     'visit.correct': 'rättade besök',
     'visit.create': 'loggade besök',
     'visit.end': 'avslutade besök',
