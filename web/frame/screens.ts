@@ -4,7 +4,7 @@ import type { Role } from '#core/model.ts';
 
 export interface Screen {
   readonly path: string;
-  readonly name: 'plan' | 'hotSpots' | 'myShift' | 'coverage' | 'accounts' | 'log';
+  readonly name: 'plan' | 'hotSpots' | 'myShift' | 'coverage' | 'accounts' | 'gps' | 'log';
   readonly needs: RouteName;
 }
 
@@ -14,6 +14,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/hot-spots', name: 'hotSpots', needs: 'listHotSpots' },
   { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
   { path: '/konton', name: 'accounts', needs: 'listUsers' },
+  { path: '/gps', name: 'gps', needs: 'getGpsRules' },
   { path: '/logg', name: 'log', needs: 'listAudit' },
 ];
 

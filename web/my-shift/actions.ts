@@ -1,6 +1,6 @@
 /** What an officer does: each goes into the outbox, is on disk before the button answers, and is sent when there is network. */
 import { v7 as uuid } from 'uuid';
-import type { LossReason, VisitOutcome } from '#core/model.ts';
+import type { EpochMs, LossReason, VisitOutcome } from '#core/model.ts';
 import type { WireOutboxItem } from '../outbox/item.ts';
 import { flush, press } from '../outbox/outbox.ts';
 import { changedVisit, createdVisit } from '../outbox/project-visit.ts';
@@ -49,13 +49,20 @@ export async function startVisit(hotSpotId: string, slotId: string | null): Prom
   );
 }
 
-/** @returns the visit as it ended, with what was counted */
-export async function endVisit(visit: Visit, outcome: VisitOutcome): Promise<Visit> {
+/**
+ * @param endedAt now, unless it was another time
+ * @returns the visit as it ended, with what was counted
+ */
+export async function endVisit(
+  visit: Visit,
+  outcome: VisitOutcome,
+  endedAt: EpochMs = serverNow(),
+): Promise<Visit> {
   const end: Change = {
     id: uuid(),
     basedOn: visit.versionNumber,
     kind: 'end',
-    endedAt: iso(serverNow()),
+    endedAt: iso(endedAt),
   };
   const ended = changedVisit(visit, end);
   const isCounted = Object.values(outcome).some((count) => count > 0);

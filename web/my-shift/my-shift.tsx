@@ -1,8 +1,10 @@
 /** Mitt pass: the next action is the page. */
 import './my-shift.css';
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from '../frame/states.tsx';
+import { GpsCard } from '../gps/gps-card.tsx';
+import { gpsChip } from '../gps/state.ts';
 import { myShiftText } from '../text/my-shift.ts';
 import { ChoosePatrol } from './choose-patrol.tsx';
 import { EndedVisit } from './ended-visit.tsx';
@@ -18,6 +20,10 @@ export type View = 'next' | 'late' | 'list';
 const REFRESH_MS = 30_000;
 
 export function MyShift() {
+  const ended = useSignal<Visit | null>(null);
+  useEffect(() => {
+    void import('../gps/gps-session.ts').then(({ startGps }) => startGps());
+  }, []);
   useEffect(() => {
     void refresh();
     const clock = setInterval(() => {
@@ -44,15 +50,19 @@ export function MyShift() {
   return (
     <div class="my-shift">
       <h1 class="visually-hidden">{myShiftText.value.title}</h1>
-      <StatusChip />
-      <Now />
+      <StatusChip gps={gpsChip.value} />
+      <Now ended={ended} />
+      <GpsCard
+        onEnded={(visit) => {
+          ended.value = visit;
+        }}
+      />
     </div>
   );
 }
 
-function Now() {
+function Now({ ended }: { ended: Signal<Visit | null> }) {
   const view = useSignal<View>('next');
-  const ended = useSignal<Visit | null>(null);
   const words = myShiftText.value;
   if (!mine.value?.shift) {
     return (

@@ -9,6 +9,7 @@ export const shellEn: ShellWords = {
     myShift: 'My shift',
     coverage: 'Coverage',
     accounts: 'Accounts',
+    gps: 'GPS',
     log: 'Log',
     account: 'Account',
   },

@@ -7,6 +7,7 @@ export const shellSv = {
     myShift: 'Mitt pass',
     coverage: 'Täckning',
     accounts: 'Konton',
+    gps: 'GPS',
     log: 'Logg',
     account: 'Konto',
   },
