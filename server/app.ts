@@ -17,6 +17,7 @@ import { health } from './http/health.ts';
 import { jsonBody } from './http/json-body.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { signInLimits } from './http/sign-in-limits.ts';
+import { trackers } from './http/trackers/trackers.ts';
 import { unknownRoute } from './http/unknown-route.ts';
 import { webApp } from './http/web-app.ts';
 import { Problem } from './problem.ts';
@@ -32,8 +33,10 @@ export function createApp(services: Services, dist = DIST): Express {
   app.set('etag', false);
   // A caller's own X-Forwarded-For is not believed: only that of the proxy which the operator has put beside us.
   app.set('trust proxy', services.config.publicUrl ? 'loopback' : false);
-  app.use(pinoHttp({ logger: services.log, autoLogging: services.config.logLevel === 'debug' }));
   app.use(securityHeaders(services.config));
+  // Before the log of requests: a tracker app may have its code in its address.
+  app.use(trackers(services));
+  app.use(pinoHttp({ logger: services.log, autoLogging: services.config.logLevel === 'debug' }));
   app.use(compression());
   app.use('/health', health(services));
   app.use(API_ROOT, apiRouter(services));

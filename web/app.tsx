@@ -53,6 +53,16 @@ const Log = guarded(
   lazy(() => import('./log/log.tsx').then((m) => m.Log)),
 );
 
+const Gps = guarded(
+  'getMyGps',
+  lazy(() => import('./gps/gps-page.tsx').then((m) => m.GpsPage)),
+);
+
+const GpsRules = guarded(
+  'getGpsRules',
+  lazy(() => import('./gps-rules/gps-rules.tsx').then((m) => m.GpsRules)),
+);
+
 export function App() {
   return (
     <LocationProvider>
@@ -105,12 +115,14 @@ function Screens() {
         <Route path="/" component={Home} />
         <Route path="/logga-in" component={Home} />
         <Route path="/mitt-pass" component={MyShift} />
+        <Route path="/mitt-pass/gps" component={Gps} />
         <Route path="/tackning" component={Coverage} />
         <Route path="/planera" component={Plan} />
         <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />
         <Route path="/spar" component={Tracks} />
         <Route path="/konton" component={Accounts} />
+        <Route path="/gps" component={GpsRules} />
         <Route path="/logg" component={Log} />
         <Route default component={NotFound} />
       </Router>

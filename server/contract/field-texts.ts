@@ -70,9 +70,17 @@ export const FIELD_TEXTS = {
     en: 'Use at least 12 characters.',
     sv: 'Använd minst 12 tecken.',
   },
+  number: {
+    en: 'Give a number, with a point for decimals.',
+    sv: 'Ange ett tal, med punkt för decimaler.',
+  },
+  trackerTime: {
+    en: 'Give seconds or milliseconds since 1970, or ISO 8601 with its offset.',
+    sv: 'Ange sekunder eller millisekunder sedan 1970, eller ISO 8601 med tidszon.',
+  },
   positionSpan: {
-    en: 'Ask for at most 24 hours, the end after the start.',
-    sv: 'Fråga efter högst 24 timmar, slutet efter början.',
+    en: 'Ask for at most 25 hours (the longest day), the end after the start.',
+    sv: 'Fråga efter högst 25 timmar (det längsta dygnet), slutet efter början.',
   },
   passwordLong: { en: 'Use at most 200 characters.', sv: 'Använd högst 200 tecken.' },
 } as const;

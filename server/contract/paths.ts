@@ -114,7 +114,7 @@ export const LIMITS = {
   outboxItems: 100,
   verticesPerHotSpot: 2_000,
   positionsPerBatch: 500,
-  positionHours: 24,
+  positionHours: 25,
   trackersPerOfficer: 5,
   trackerBodyBytes: 100_000,
 } as const;

@@ -100,6 +100,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
     sv: 'För många försök. Vänta en kvart och försök igen.',
     en: 'Too many tries. Wait a quarter of an hour and try again.',
   },
+  'too-many-requests': {
+    sv: 'För många anrop på kort tid. Vänta en minut och försök igen.',
+    en: 'Too many requests in a short time. Wait a minute and try again.',
+  },
   defect: {
     sv: 'Något gick fel hos oss. Inget har sparats. Felet är loggat.',
     en: 'Something went wrong on our side. Nothing was saved. The error is logged.',

@@ -34,6 +34,7 @@ export const PROBLEM_STATUS = {
   'unsupported-media': 415,
   'revision-needed': 428,
   'too-many-tries': 429,
+  'too-many-requests': 429,
   defect: 500,
   'not-ready': 503,
 } as const;

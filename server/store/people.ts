@@ -139,18 +139,26 @@ export async function patrolOfMember(
   return row?.id ?? null;
 }
 
-/** The patrols that an officer has joined in shifts that overlap a span. */
-export async function patrolsOfMember(db: Executor, userId: Uuid, span: TimeSpan): Promise<Uuid[]> {
-  const rows = await db
+export interface JoinedPatrol extends TimeSpan {
+  readonly patrolId: Uuid;
+}
+
+/** The patrols that an officer has joined, with the times of their shifts, where these overlap a span. */
+export async function patrolsOfMember(
+  db: Executor,
+  userId: Uuid,
+  span: TimeSpan,
+): Promise<JoinedPatrol[]> {
+  return db
     .selectFrom('patrol_member')
     .innerJoin('patrol', 'patrol.id', 'patrol_member.patrol_id')
     .innerJoin('shift', 'shift.id', 'patrol.shift_id')
     .where('patrol_member.user_id', '=', userId)
     .where('shift.starts_at', '<', span.to)
     .where('shift.ends_at', '>', span.from)
-    .select('patrol.id')
+    .orderBy('shift.starts_at')
+    .select(['patrol.id as patrolId', 'shift.starts_at as from', 'shift.ends_at as to'])
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** An officer is in one patrol of a shift at a time: joining another leaves the first. */

@@ -1,9 +1,11 @@
 /** Mark, menu by role, language, and the account menu. */
 import { useLocation } from 'preact-iso';
 import { call } from '../api.ts';
+import { ownGps } from '../gps/state.ts';
 import { may, session, signedOut } from '../state/session.ts';
 import { settings } from '../state/settings.ts';
 import { THEMES, theme } from '../state/theme.ts';
+import { gpsText } from '../text/gps.ts';
 import { LANGUAGES, language } from '../text/language.ts';
 import { shellText } from '../text/shell.ts';
 import { SCREENS } from './screens.ts';
@@ -122,6 +124,15 @@ function AccountMenu() {
             ))}
           </select>
         </label>
+        {ownGps.value?.on && (
+          <a
+            class="button"
+            href="/mitt-pass/gps"
+            onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+          >
+            {gpsText.value.menu}
+          </a>
+        )}
         <button type="button" class="button" onClick={() => void signOut()}>
           {signOutWord}
         </button>

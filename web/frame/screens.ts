@@ -4,7 +4,15 @@ import type { Role } from '#core/model.ts';
 
 export interface Screen {
   readonly path: string;
-  readonly name: 'plan' | 'hotSpots' | 'myShift' | 'coverage' | 'tracks' | 'accounts' | 'log';
+  readonly name:
+    | 'plan'
+    | 'hotSpots'
+    | 'myShift'
+    | 'coverage'
+    | 'tracks'
+    | 'accounts'
+    | 'gps'
+    | 'log';
   readonly needs: RouteName;
 }
 
@@ -15,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
   { path: '/spar', name: 'tracks', needs: 'previewTrack' },
   { path: '/konton', name: 'accounts', needs: 'listUsers' },
+  { path: '/gps', name: 'gps', needs: 'getGpsRules' },
   { path: '/logg', name: 'log', needs: 'listAudit' },
 ];
 

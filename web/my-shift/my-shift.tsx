@@ -1,8 +1,10 @@
 /** Mitt pass: the next action is the page. */
 import './my-shift.css';
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from '../frame/states.tsx';
+import { GpsCard } from '../gps/gps-card.tsx';
+import { gpsChip } from '../gps/state.ts';
 import { visitIsOpen } from '../state/open-visit.ts';
 import { myShiftText } from '../text/my-shift.ts';
 import { remakeWhenRefused } from './away.ts';
@@ -29,6 +31,10 @@ async function ask(): Promise<void> {
 }
 
 export function MyShift() {
+  const ended = useSignal<Visit | null>(null);
+  useEffect(() => {
+    void import('../gps/gps-session.ts').then(({ startGps }) => startGps());
+  }, []);
   useEffect(() => {
     void ask();
     const stopRemaking = remakeWhenRefused();
@@ -60,15 +66,19 @@ export function MyShift() {
   return (
     <div class="my-shift">
       <h1 class="visually-hidden">{myShiftText.value.title}</h1>
-      <StatusChip />
-      <Now />
+      <StatusChip gps={gpsChip.value} />
+      <Now ended={ended} />
+      <GpsCard
+        onEnded={(visit) => {
+          ended.value = visit;
+        }}
+      />
     </div>
   );
 }
 
-function Now() {
+function Now({ ended }: { ended: Signal<Visit | null> }) {
   const view = useSignal<View>('next');
-  const ended = useSignal<Visit | null>(null);
   const words = myShiftText.value;
   if (!mine.value?.shift) {
     return (

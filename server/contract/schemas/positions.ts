@@ -82,6 +82,7 @@ export const ownTrack = z
         to: instant,
         openStart: z.boolean(),
         openEnd: z.boolean(),
+        patrolId: id.nullable().meta({ description: 'Your patrol at the time.' }),
         loggedAs: id.nullable().meta({ description: 'The logged visit of the same time.' }),
       }),
     ),

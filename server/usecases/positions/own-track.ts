@@ -7,7 +7,7 @@ import { Problem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
 import { consentGivenAt } from '../../store/gps-consent.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
-import { patrolsOfMember } from '../../store/people.ts';
+import { type JoinedPatrol, patrolsOfMember } from '../../store/people.ts';
 import {
   positionsOf,
   type SourcedPoint,
@@ -40,6 +40,8 @@ export async function ownGps(db: Executor, userId: Uuid): Promise<OwnGps> {
 }
 
 export interface FoundVisit extends DetectedVisit {
+  /** The officer's patrol at the time; null: they had joined none. */
+  readonly patrolId: Uuid | null;
   readonly loggedAs: Uuid | null;
 }
 
@@ -58,19 +60,23 @@ export async function ownTrack(
   const points = await positionsOf(db, by.id, span);
   const places = await hotSpots(db, { status: 'active' });
   const tracked = places.map(({ id, version }) => ({ id, geometry: version.geometry }));
-  const logged = await ownVisits(db, by.id, span);
+  const patrols = await patrolsOfMember(db, by.id, span);
+  const logged = await visitsOf(db, patrols, span);
   const visits = detectVisits(tracked, points).map((visit) => ({
     ...visit,
     from: Math.round(visit.from),
     to: Math.round(visit.to),
+    patrolId: patrols.find(({ from, to }) => from < visit.to && visit.from < to)?.patrolId ?? null,
     loggedAs: loggedAs(visit, logged, now),
   }));
   return { points, visits };
 }
 
-/** Of the patrols that the officer has joined. */
-async function ownVisits(db: Executor, userId: Uuid, span: TimeSpan): Promise<Visit[]> {
-  const patrols = new Set(await patrolsOfMember(db, userId, span));
-  const visits = await visitsOverlapping(db, span);
-  return visits.filter(({ patrolId }) => patrolId !== null && patrols.has(patrolId));
+async function visitsOf(
+  db: Executor,
+  patrols: readonly JoinedPatrol[],
+  span: TimeSpan,
+): Promise<Visit[]> {
+  const ids = new Set<Uuid | null>(patrols.map(({ patrolId }) => patrolId));
+  return (await visitsOverlapping(db, span)).filter(({ patrolId }) => ids.has(patrolId));
 }

@@ -10,6 +10,7 @@ export const shellEn: ShellWords = {
     coverage: 'Coverage',
     tracks: 'Tracks',
     accounts: 'Accounts',
+    gps: 'GPS',
     log: 'Log',
     account: 'Account',
   },

@@ -8,6 +8,7 @@ export const shellSv = {
     coverage: 'Täckning',
     tracks: 'Spår',
     accounts: 'Konton',
+    gps: 'GPS',
     log: 'Logg',
     account: 'Konto',
   },
