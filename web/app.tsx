@@ -2,15 +2,14 @@
 
 import { useEffect } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
-import { call } from './api.ts';
 import { Banners } from './frame/banners.tsx';
 import { guarded } from './frame/guarded.tsx';
 import { Header } from './frame/header.tsx';
 import { homeOf } from './frame/screens.ts';
 import { Loading, NotFound } from './frame/states.tsx';
+import { startSession } from './pwa/device-session.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { role, session } from './state/session.ts';
-import { settings } from './state/settings.ts';
 import { shellText } from './text/shell.ts';
 
 const MyShift = guarded(
@@ -56,15 +55,9 @@ export function App() {
   );
 }
 
-/** Asks the two things that everything else needs. */
-async function ask(): Promise<void> {
-  settings.value ??= await call('getSettings', {});
-  session.value = await call('getSession', {}).catch(() => null);
-}
-
 function Start() {
   useEffect(() => {
-    void ask();
+    void startSession();
   }, []);
   if (session.value === undefined) return <Loading />;
   if (session.value === null) return <SignIn />;

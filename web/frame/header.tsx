@@ -1,7 +1,8 @@
 /** Mark, menu by role, language, and the account menu. */
 import { useLocation } from 'preact-iso';
-import { call } from '../api.ts';
-import { may, session, signedOut } from '../state/session.ts';
+import { signOut } from '../pwa/device-session.ts';
+import { StorageFact } from '../pwa/storage-notice.tsx';
+import { may, session } from '../state/session.ts';
 import { settings } from '../state/settings.ts';
 import { THEMES, theme } from '../state/theme.ts';
 import { LANGUAGES, language } from '../text/language.ts';
@@ -86,11 +87,6 @@ function Person() {
   );
 }
 
-async function signOut(): Promise<void> {
-  await call('signOut', {}).catch(() => null);
-  signedOut();
-}
-
 function AccountMenu() {
   const user = session.value?.user;
   if (!user) return null;
@@ -122,6 +118,7 @@ function AccountMenu() {
             ))}
           </select>
         </label>
+        <StorageFact />
         <button type="button" class="button" onClick={() => void signOut()}>
           {signOutWord}
         </button>

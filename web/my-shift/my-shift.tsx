@@ -3,6 +3,9 @@ import './my-shift.css';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from '../frame/states.tsx';
+import { SnapshotAge } from '../pwa/snapshot-age.tsx';
+import { StorageNotice } from '../pwa/storage-notice.tsx';
+import { useReadiness } from '../pwa/use-readiness.ts';
 import { visitIsOpen } from '../state/open-visit.ts';
 import { myShiftText } from '../text/my-shift.ts';
 import { ChoosePatrol } from './choose-patrol.tsx';
@@ -10,7 +13,7 @@ import { EndedVisit } from './ended-visit.tsx';
 import { LateVisit } from './late-visit.tsx';
 import { NextStop } from './next-stop.tsx';
 import { RunningVisit } from './running-visit.tsx';
-import { mine, openVisit, problem, refresh, tick, type Visit } from './state.ts';
+import { mine, online, openVisit, problem, refresh, tick, type Visit } from './state.ts';
 import { StatusChip } from './status-chip.tsx';
 import { StopList } from './stop-list.tsx';
 
@@ -38,6 +41,7 @@ export function MyShift() {
   useSignalEffect(() => {
     visitIsOpen.value = openVisit.value !== null;
   });
+  useReadiness(mine.value !== null && online.value, Boolean(mine.value?.patrolId));
   if (mine.value === null) {
     return problem.value ? (
       <Failed error={problem.value} again={() => void refresh()} />
@@ -48,7 +52,11 @@ export function MyShift() {
   return (
     <div class="my-shift">
       <h1 class="visually-hidden">{myShiftText.value.title}</h1>
-      <StatusChip />
+      <div>
+        <StatusChip />
+        {!online.value && <SnapshotAge of="getMyShift" />}
+        <StorageNotice />
+      </div>
       <Now />
     </div>
   );
