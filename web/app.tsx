@@ -9,7 +9,7 @@ import { homeOf } from './frame/screens.ts';
 import { Loading, NotFound } from './frame/states.tsx';
 import { startSession } from './pwa/device-session.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
-import { role, session } from './state/session.ts';
+import { may, role, session } from './state/session.ts';
 import { shellText } from './text/shell.ts';
 
 const MyShift = guarded(
@@ -59,6 +59,7 @@ function Start() {
   useEffect(() => {
     void startSession();
   }, []);
+  useOutbox();
   if (session.value === undefined) return <Loading />;
   if (session.value === null) return <SignIn />;
   return (
@@ -75,6 +76,14 @@ function Start() {
       </main>
     </>
   );
+}
+
+/** What was logged is sent from any screen, and costs the first load of those who never log nothing. */
+function useOutbox(): void {
+  const logs = may('syncOutbox');
+  useEffect(() => {
+    if (logs) void import('./outbox/outbox.ts').then(({ startOutbox }) => startOutbox());
+  }, [logs]);
 }
 
 function Screens() {

@@ -26,6 +26,7 @@ import {
   setWindowsBody,
   updateHotSpotBody,
 } from './schemas/hot-spots.ts';
+import { syncBody, syncReply } from './schemas/outbox.ts';
 import {
   plan,
   planList,
@@ -186,6 +187,11 @@ export const api = {
   },
   getMyShift: { summary: 'The shift as one officer needs it', reply: myShift },
   joinPatrol: { summary: 'Join a patrol', body: joinPatrolBody, reply: myShift },
+  syncOutbox: {
+    summary: 'What a phone has done, also without network: each item answered on its own',
+    body: syncBody,
+    reply: syncReply,
+  },
 
   getPlanning: {
     summary: 'Latest plan, demand and planning task of a shift',

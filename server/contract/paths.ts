@@ -44,6 +44,7 @@ export const paths = {
   getCrew: { method: 'GET', path: '/shifts/:id/crew' },
   getMyShift: { method: 'GET', path: '/my/shift' },
   joinPatrol: { method: 'PUT', path: '/my/patrol' },
+  syncOutbox: { method: 'POST', path: '/my/outbox' },
 
   getPlanning: { method: 'GET', path: '/shifts/:id/planning' },
   getWeekBefore: { method: 'GET', path: '/shifts/:id/week-before' },
@@ -84,5 +85,6 @@ export const LIMITS = {
   name: 80,
   page: 200,
   bodyBytes: 1_000_000,
+  outboxItems: 100,
   verticesPerHotSpot: 2_000,
 } as const;

@@ -53,6 +53,7 @@ export const policy: Record<RouteName, Access> = {
   getCrew: planning,
   getMyShift: field,
   joinPatrol: field,
+  syncOutbox: field,
 
   getPlanning: planning,
   getWeekBefore: planning,

@@ -62,6 +62,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
     sv: 'Patrullen har redan ett pågående besök. Avsluta det först.',
     en: 'The patrol has an open visit already. End it first.',
   },
+  'visit-twice': {
+    sv: 'Patrullen har redan loggat ett besök här vid den tiden. Slå ihop dem, eller säg att det var två.',
+    en: 'The patrol has logged a visit here at that time already. Make them one, or say that there were two.',
+  },
   'version-conflict': {
     sv: 'Besöket har ändrats sedan du såg det. Titta på det igen.',
     en: 'The visit has changed since you saw it. Look at it again.',

@@ -23,6 +23,7 @@ export const PROBLEM_STATUS = {
   'username-taken': 409,
   'id-reused': 409,
   'visit-open': 409,
+  'visit-twice': 409,
   'version-conflict': 409,
   'changed-meanwhile': 412,
   'too-large': 413,

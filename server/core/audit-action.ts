@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   'hot-spot.set-windows',
   'hot-spot.update',
   'officers.read',
+  'outbox.drop',
   'patrol.join',
   'plan.edit',
   'plan.loss',

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import type { AuditEntry } from '../store/audit.ts';
 import type { Executor } from '../store/database.ts';
 import type { Touch } from '../usecases/coverage/coverage-memory.ts';
-import type { Actor, Circumstances, Done } from '../usecases/use-case.ts';
+import type { Actor, Circumstances, Done, Press } from '../usecases/use-case.ts';
 
 export interface Call<N extends RouteName> extends ParsedInput<N> {
   /** null only on routes that anyone may call. */
@@ -18,6 +18,8 @@ export interface Call<N extends RouteName> extends ParsedInput<N> {
   readonly now: EpochMs;
   /** The revision of If-Match; 0 where the route asks for none. */
   readonly ifRevision: number;
+  /** Where the call comes out of a phone's outbox. */
+  readonly press?: Press;
   /** Aborted when the caller goes away. */
   readonly signal: AbortSignal;
   readonly services: Services;
@@ -66,7 +68,8 @@ export type Handlers = { readonly [N in RouteName]: Handler<N, never> };
 
 /** Who, when and under which calendar: the arguments that every use case takes. */
 export function circumstances<N extends RouteName>(call: Call<N>): Circumstances {
-  return { by: actorOf(call), now: call.now, calendar: call.services.calendar };
+  const { now, services, press } = call;
+  return { by: actorOf(call), now, calendar: services.calendar, press };
 }
 
 export function actorOf<N extends RouteName>(call: Call<N>): Actor {

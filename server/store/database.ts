@@ -30,6 +30,19 @@ export async function openDatabase(file: string): Promise<Database> {
   return { writer, reader, close };
 }
 
+/** Runs a part of a transaction that may fail by itself: what it wrote is then undone, and the rest stands. */
+export async function inSavepoint<T>(tx: Executor, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint part`.execute(tx);
+  try {
+    return await work();
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(tx);
+    throw error;
+  } finally {
+    await sql`release savepoint part`.execute(tx);
+  }
+}
+
 /** A database that knows more than we do would lose it. */
 async function refuseNewer(db: Kysely<Schema>): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });

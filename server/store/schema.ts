@@ -158,6 +158,18 @@ export interface VisitVersionTable {
   interventions: number;
   note: string;
   voided: Flag;
+  /** The phone's own clock at the press, and what was added to it; null: told to the server at once. */
+  noted_at: number | null;
+  skew_ms: number | null;
+}
+
+/** Items of phones' outboxes that have been taken in: the same item again gets the same answer. */
+export interface OutboxReceiptTable {
+  item_id: string;
+  /** SHA-256 of what the item said. */
+  content: string;
+  visit_id: string | null;
+  received_at: number;
 }
 
 export interface UserTable {
@@ -220,6 +232,7 @@ export interface Schema {
   planned_visit: PlannedVisitTable;
   planned_loss: PlannedLossTable;
   visit_version: VisitVersionTable;
+  outbox_receipt: OutboxReceiptTable;
   user: UserTable;
   session: SessionTable;
   sign_in_link: SignInLinkTable;

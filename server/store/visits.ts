@@ -12,6 +12,14 @@ export interface VisitVersion extends Visit {
   readonly reason: string;
   readonly recordedBy: Uuid;
   readonly recordedAt: EpochMs;
+  /** Absent: told to the server at once, by its clock. */
+  readonly noted?: Noted | null;
+}
+
+/** When a phone's button was pressed by the phone's own clock, and what is to be added for the true time. */
+export interface Noted {
+  readonly at: EpochMs;
+  readonly skewMs: number;
 }
 
 export async function visitById(db: Executor, id: Uuid): Promise<VisitVersion | null> {
@@ -170,6 +178,7 @@ function toVersion(row: VisitVersionTable): VisitVersion {
     },
     note: row.note,
     voided: row.voided === 1,
+    noted: row.noted_at === null ? null : { at: row.noted_at, skewMs: row.skew_ms ?? 0 },
   };
 }
 
@@ -195,5 +204,7 @@ function toRow(version: VisitVersion): VisitVersionTable {
     ...version.outcome,
     note: version.note,
     voided: version.voided ? 1 : 0,
+    noted_at: version.noted?.at ?? null,
+    skew_ms: version.noted?.skewMs ?? null,
   };
 }

@@ -5,6 +5,7 @@
 import type { CalendarRules } from '#core/calendar/local-time.ts';
 import type { EpochMs, Role, Uuid } from '#core/model.ts';
 import type { AuditEntry } from '../store/audit.ts';
+import type { Noted } from '../store/visits.ts';
 
 export interface Actor {
   readonly id: Uuid;
@@ -17,7 +18,19 @@ export interface Circumstances {
   readonly by: Actor;
   readonly now: EpochMs;
   readonly calendar: CalendarRules;
+  /** Where it comes out of a phone's outbox. */
+  readonly press?: Press | undefined;
 }
+
+/** A button on a phone, pressed before the server heard of it. */
+export interface Press extends Noted {
+  /** The end of the visit that it starts, where the phone knows it already. */
+  readonly endsAt: EpochMs | null;
+}
+
+/** When it was done: at the press, else now. */
+export const doneAt = ({ now, press }: Pick<Circumstances, 'now' | 'press'>): EpochMs =>
+  press ? press.at + press.skewMs : now;
 
 export interface Done<T> {
   readonly result: T;

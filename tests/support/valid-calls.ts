@@ -55,6 +55,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     note: 'Lampa trasig',
   };
   await clientFor('createVisit').call('createVisit', { body: visit });
+  const session: { user: { id: string } } = (await clientFor('syncOutbox').call('getSession')).body;
   const window = {
     id: uuid(),
     weekdays: [5, 6],
@@ -121,6 +122,22 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     { name: 'createShift', body: { id: uuid(), ...shift } },
     { name: 'updateShift', ...ofShift, body: shift },
     { name: 'joinPatrol', body: { patrolId: patrol.id } },
+    {
+      name: 'syncOutbox',
+      body: {
+        account: session.user.id,
+        sentAt: '2026-11-27T18:00:00Z',
+        items: [
+          {
+            id: uuid(),
+            madeAt: '2026-11-27T17:59:00Z',
+            skewMs: 0,
+            kind: 'create-visit',
+            body: { ...visit, id: uuid(), startedAt: '2026-11-27T17:00:00Z', separate: true },
+          },
+        ],
+      },
+    },
     {
       name: 'proposePlan',
       ...ofShift,

@@ -1,10 +1,16 @@
-/** What an officer does: each a call that may be sent again without harm, since the ids are made here. */
+/** What an officer does: each goes into the outbox, is on disk before the button answers, and is sent when there is network. */
 import { v7 as uuid } from 'uuid';
 import type { LossReason, VisitOutcome } from '#core/model.ts';
-import { call } from '../api.ts';
-import { mine, refresh, serverNow, tracked, type Visit } from './state.ts';
+import type { WireOutboxItem } from '../outbox/item.ts';
+import { flush, press } from '../outbox/outbox.ts';
+import { changedVisit, createdVisit } from '../outbox/project-visit.ts';
+import { serverNow, skewMs } from '../outbox/skew.ts';
+import { mine, refresh, type Visit } from './state.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** When and by which clock a button was pressed. */
+export const pressedNow = () => ({ id: uuid(), madeAt: iso(Date.now()), skewMs: skewMs.value });
 
 /** The patrol's size, for the person minutes. */
 function officers(): number {
@@ -12,36 +18,63 @@ function officers(): number {
   return patrol?.officers ?? 2;
 }
 
+type NewVisit = Extract<WireOutboxItem, { kind: 'create-visit' }>['body'];
+type Change = Extract<WireOutboxItem, { kind: 'change-visit' }>['body'];
+
+const created = (body: NewVisit): WireOutboxItem => ({
+  ...pressedNow(),
+  kind: 'create-visit',
+  body,
+});
+
+const changed = (visit: Visit, body: Change): WireOutboxItem => ({
+  ...pressedNow(),
+  kind: 'change-visit',
+  visitId: visit.id,
+  body,
+});
+
+/** The stops of another patrol are the server's to tell: so this one tries to send, and to ask, at once. */
 export async function joinPatrol(patrolId: string): Promise<void> {
-  await tracked(() => call('joinPatrol', { body: { patrolId } }), true);
+  await press({ ...pressedNow(), kind: 'join-patrol', body: { patrolId } });
+  await flush();
   await refresh();
 }
 
 export async function startVisit(hotSpotId: string, slotId: string | null): Promise<void> {
-  const body = {
-    id: uuid(),
-    hotSpotId,
-    slotId,
-    patrolId: mine.value?.patrolId ?? null,
-    startedAt: iso(serverNow()),
-    officers: officers(),
-  };
-  await tracked(() => call('createVisit', { body }), true);
-  await refresh();
+  const patrolId = mine.value?.patrolId ?? null;
+  const startedAt = iso(serverNow());
+  await press(
+    created({ id: uuid(), hotSpotId, slotId, patrolId, startedAt, officers: officers() }),
+  );
 }
 
+/** @returns the visit as it ended, with what was counted */
 export async function endVisit(visit: Visit, outcome: VisitOutcome): Promise<Visit> {
-  const params = { id: visit.id };
-  const end = {
+  const end: Change = {
     id: uuid(),
     basedOn: visit.versionNumber,
-    kind: 'end' as const,
+    kind: 'end',
     endedAt: iso(serverNow()),
   };
-  const ended = await tracked(() => call('changeVisit', { params, body: end }), true);
-  const counted = Object.values(outcome).some((count) => count > 0);
-  return counted ? tally(ended, outcome, '', false) : ended;
+  const ended = changedVisit(visit, end);
+  const isCounted = Object.values(outcome).some((count) => count > 0);
+  if (!isCounted) {
+    await press(changed(visit, end));
+    return ended;
+  }
+  const count = tallied(ended, outcome, ended.note, false);
+  // In one go: an end without what was counted is never on disk.
+  await press(changed(visit, end), changed(visit, count));
+  return changedVisit(ended, count);
 }
+
+const tallied = (
+  { versionNumber: basedOn }: Visit,
+  outcome: VisitOutcome,
+  note: string,
+  noteConfirmed: boolean,
+): Change => ({ id: uuid(), basedOn, kind: 'tally', outcome, note, noteConfirmed });
 
 export async function tally(
   visit: Visit,
@@ -49,21 +82,13 @@ export async function tally(
   note: string,
   noteConfirmed: boolean,
 ): Promise<Visit> {
-  const body = {
-    id: uuid(),
-    basedOn: visit.versionNumber,
-    kind: 'tally' as const,
-    outcome,
-    note,
-    noteConfirmed,
-  };
-  return tracked(() => call('changeVisit', { params: { id: visit.id }, body }), true);
+  const body = tallied(visit, outcome, note, noteConfirmed);
+  await press(changed(visit, body));
+  return changedVisit(visit, body);
 }
 
 export async function reopenVisit(visit: Visit): Promise<void> {
-  const body = { id: uuid(), basedOn: visit.versionNumber, kind: 'reopen' as const };
-  await tracked(() => call('changeVisit', { params: { id: visit.id }, body }), true);
-  await refresh();
+  await press(changed(visit, { id: uuid(), basedOn: visit.versionNumber, kind: 'reopen' }));
 }
 
 /** "Vi var där": a visit after the fact. @returns the visit, to be undone by voiding it */
@@ -73,7 +98,7 @@ export async function logLate(
   minutes: number,
 ): Promise<Visit> {
   const endedAt = serverNow() - endedMinutesAgo * 60_000;
-  const body = {
+  const body: NewVisit = {
     id: uuid(),
     hotSpotId,
     patrolId: mine.value?.patrolId ?? null,
@@ -82,15 +107,14 @@ export async function logLate(
     officers: officers(),
     late: true,
   };
-  return tracked(() => call('createVisit', { body }), true);
+  await press(created(body));
+  return createdVisit(body);
 }
 
 export async function loseStop(slotId: string, reason: LossReason): Promise<void> {
-  await tracked(() => call('recordLoss', { params: { id: slotId }, body: { reason } }), true);
-  await refresh();
+  await press({ ...pressedNow(), kind: 'record-loss', slotId, body: { reason } });
 }
 
 export async function keepStop(slotId: string): Promise<void> {
-  await tracked(() => call('withdrawLoss', { params: { id: slotId } }), true);
-  await refresh();
+  await press({ ...pressedNow(), kind: 'withdraw-loss', slotId });
 }

@@ -3,6 +3,7 @@ import './my-shift.css';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from '../frame/states.tsx';
+import { storageTrouble } from '../outbox/outbox.ts';
 import { SnapshotAge } from '../pwa/snapshot-age.tsx';
 import { StorageNotice } from '../pwa/storage-notice.tsx';
 import { useReadiness } from '../pwa/use-readiness.ts';
@@ -55,7 +56,7 @@ export function MyShift() {
       <div>
         <StatusChip />
         {!online.value && <SnapshotAge of="getMyShift" />}
-        <StorageNotice />
+        {storageTrouble.value === null && <StorageNotice />}
       </div>
       <Now />
     </div>

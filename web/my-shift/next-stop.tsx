@@ -4,7 +4,7 @@ import { myShiftText } from '../text/my-shift.ts';
 import { useAct } from './act.ts';
 import { ActError } from './act-error.tsx';
 import { startVisit } from './actions.ts';
-import { mine, online, placeById, type Stop, waitingStops } from './state.ts';
+import { mine, placeById, type Stop, waitingStops } from './state.ts';
 import { StopMap } from './stop-map.tsx';
 
 interface NextStopProps {
@@ -85,7 +85,7 @@ function StartButton({ stop }: { stop: Stop }) {
       <button
         type="button"
         class="start-button"
-        disabled={act.busy || !online.value}
+        disabled={act.busy}
         onClick={() => act.run(() => startVisit(stop.hotSpotId, stop.slotId))}
       >
         {myShiftText.value.start}

@@ -7,6 +7,9 @@ import { keepSnapshot, readSnapshot } from './snapshots.ts';
 /** A net that neither answers nor refuses is given up so soon where there is something to show instead. */
 const PATIENCE_MS = 5000;
 
+/** Gives up where there is a net that does not answer: the call then fails as without one. */
+export const patience = () => ({ signal: AbortSignal.timeout(PATIENCE_MS) });
+
 export const isOffline = (error: unknown): boolean =>
   error instanceof ApiProblem && error.code === 'offline';
 
@@ -26,9 +29,8 @@ export async function hear<N extends RouteName>(
   key = '',
 ): Promise<Heard<N>> {
   const kept = await readSnapshot(name, key);
-  const patience = kept === null ? {} : { signal: AbortSignal.timeout(PATIENCE_MS) };
   try {
-    const reply = await call(name, { ...options, ...patience });
+    const reply = await call(name, { ...options, ...(kept !== null && patience()) });
     void keepSnapshot(name, key, reply);
     return { reply, isKept: false };
   } catch (error) {

@@ -20,14 +20,20 @@ export async function startSession(): Promise<void> {
   else session.value = null;
 }
 
-/** Somebody has signed in: the device is theirs, and what was kept of others goes. */
+/** Whose replies this page has in memory. */
+let shown: string | null = null;
+
+/** Somebody has signed in: the device is theirs, and what was kept of others goes, from memory too. */
 export async function takeSession(reply: SessionReply): Promise<void> {
+  const isAnother = shown !== null && shown !== reply.user.id;
+  shown = reply.user.id;
   const isNew = lastAccount() !== reply.user.id;
   rememberAccount(reply.user.id);
   setSignOutDue(false);
   sessionEnded.value = 'no';
   session.value = reply;
   if (isNew) await forgetSnapshots(reply.user.id);
+  if (isAnother) location.assign('/');
   void keepSnapshot('getSession', '', reply);
   void keepSnapshot('getSettings', '', settings.value);
 }

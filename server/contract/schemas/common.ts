@@ -30,6 +30,20 @@ export const instant = z
     },
   });
 
+/** A phone's clock may be wrong by years; what it did is still to be taken in. */
+export const deviceInstant = z
+  .codec(z.iso.datetime({ offset: true, error: FIELD_TEXTS.instant.en }), z.number().int(), {
+    decode: (text) => Date.parse(text),
+    encode: (ms) => new Date(ms).toISOString(),
+  })
+  .meta({
+    description: "An instant by the phone's own clock, ISO 8601.",
+    override: ({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }) => {
+      delete jsonSchema.pattern;
+      Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+    },
+  });
+
 /** Small letters, whatever came: a UUID in capitals is the same UUID. */
 export const id = z.uuid({ error: FIELD_TEXTS.id.en }).toLowerCase();
 

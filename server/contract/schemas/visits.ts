@@ -4,6 +4,7 @@ import { VISIT_SOURCES } from '#core/model.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import { LIMITS } from '../paths.ts';
 import {
+  deviceInstant,
   id,
   instant,
   line,
@@ -62,6 +63,9 @@ export const createVisitBody = z.strictObject({
   noteConfirmed: z.boolean().default(false).meta({
     description: 'The writer has seen the warning that the note looks like data on a person.',
   }),
+  separate: z.boolean().default(false).meta({
+    description: 'The writer says that it is another visit than the one it overlaps.',
+  }),
 });
 
 /**
@@ -117,6 +121,14 @@ export const visitHistory = z.strictObject({
       kind: z.enum(['create', 'end', 'reopen', 'tally', 'correct', 'void']),
       reason: z.string(),
       recordedAt: instant,
+      notedAt: deviceInstant
+        .nullable()
+        .meta({ description: "What the phone's own clock said when the button was pressed." }),
+      skewMs: z
+        .number()
+        .int()
+        .nullable()
+        .meta({ description: 'Milliseconds that were added to that to get the true time.' }),
     }),
   ),
 });

@@ -3,6 +3,7 @@ import type { Handlers } from '../call.ts';
 import { coverageHandlers } from './coverage.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
 import { myShiftHandlers } from './my-shift.ts';
+import { outboxHandlers } from './outbox.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plans.ts';
 import { sessionHandlers } from './session.ts';
@@ -18,6 +19,7 @@ export const handlers = {
   ...hotSpotHandlers,
   ...shiftHandlers,
   ...myShiftHandlers,
+  ...outboxHandlers,
   ...planHandlers,
   ...weekHandlers,
   ...visitHandlers,

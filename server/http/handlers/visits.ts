@@ -62,8 +62,9 @@ const getVisitHistory: Handler<'getVisitHistory'> = {
 
 /** Who wrote a version is in the audit log, for the auditor, and nowhere else. */
 function toHistory(version: VisitVersion) {
-  const { kind, reason, recordedAt } = version;
-  return { ...visitReply(version), kind, reason, recordedAt };
+  const { kind, reason, recordedAt, noted } = version;
+  const [notedAt, skewMs] = [noted?.at ?? null, noted?.skewMs ?? null];
+  return { ...visitReply(version), kind, reason, recordedAt, notedAt, skewMs };
 }
 
 export const visitHandlers = { createVisit, changeVisit, listVisits, getVisitHistory };

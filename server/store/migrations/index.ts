@@ -5,6 +5,7 @@ import { work } from './002-work.ts';
 import { people } from './003-people.ts';
 import { planSearch } from './004-plan-search.ts';
 import { patrolCar } from './005-patrol-car.ts';
+import { outbox } from './006-outbox.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-people': people,
   '004-plan-search': planSearch,
   '005-patrol-car': patrolCar,
+  '006-outbox': outbox,
 };

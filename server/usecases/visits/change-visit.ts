@@ -11,13 +11,9 @@ import {
   visitById,
   visitVersionById,
 } from '../../store/visits.ts';
-import type { Circumstances, Done } from '../use-case.ts';
-import {
-  borderOrProblem,
-  refuseBadTimes,
-  refusePersonalNote,
-  refuseSecondOpen,
-} from './log-visit.ts';
+import { type Circumstances, type Done, doneAt } from '../use-case.ts';
+import { refuseSecondOpen } from './conflicting-visit.ts';
+import { borderOrProblem, refuseBadTimes, refusePersonalNote } from './log-visit.ts';
 import { visitReply } from './visit-reply.ts';
 
 interface Version {
@@ -71,8 +67,9 @@ export async function changeVisit(
   tx: Executor,
   visitId: Uuid,
   change: VisitChange,
-  { by, now }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<Done<Visit>> {
+  const { by, now, press } = circumstances;
   const visit = await visitById(tx, visitId);
   if (!visit) throw notFound('visit', visitId);
   if (await wasSentBefore(tx, visitId, change)) return { result: visit, audit: [] };
@@ -80,13 +77,14 @@ export async function changeVisit(
     throw new Problem('version-conflict', [], visitReply(visit));
   }
   const version: VisitVersion = {
-    ...(await changed(tx, visit, change, now)),
+    ...(await changed(tx, visit, change, circumstances)),
     versionId: change.id,
     versionNumber: visit.versionNumber + 1,
     kind: change.kind,
     reason: 'reason' in change ? change.reason : '',
     recordedBy: by.id,
     recordedAt: now,
+    noted: press ?? null,
   };
   await appendVisitVersion(tx, version);
   const detail = {
@@ -128,8 +126,9 @@ async function changed(
   tx: Executor,
   visit: VisitVersion,
   change: VisitChange,
-  now: EpochMs,
+  circumstances: Circumstances,
 ): Promise<VisitVersion> {
+  const { now } = circumstances;
   refuseIf(visit.voided, VOIDED);
   if ('reason' in change) refusePersonalNote(change.reason, change.noteConfirmed, '/reason');
   switch (change.kind) {
@@ -139,7 +138,7 @@ async function changed(
       return { ...visit, endedAt: change.endedAt };
     case 'reopen':
       refuseIf(visit.endedAt === null, OPEN);
-      refuseIf(now - visit.recordedAt > REOPEN_WITHIN_MS, TOO_LATE_TO_REOPEN);
+      refuseIf(doneAt(circumstances) - visit.recordedAt > REOPEN_WITHIN_MS, TOO_LATE_TO_REOPEN);
       await refuseSecondOpen(tx, visit);
       return { ...visit, endedAt: null };
     case 'tally':

@@ -13,12 +13,11 @@ import {
   LONGEST_VISIT_MS,
   type VisitVersion,
   visitById,
-  visitsOfPatrol,
   visitsOfSlots,
   visitVersions,
 } from '../../store/visits.ts';
 import type { Circumstances, Done } from '../use-case.ts';
-import { visitReply } from './visit-reply.ts';
+import { refuseSecondOpen, refuseTwice } from './conflicting-visit.ts';
 
 export interface NewVisit {
   readonly id: Uuid;
@@ -32,6 +31,8 @@ export interface NewVisit {
   readonly outcome: VisitOutcome;
   readonly note: string;
   readonly noteConfirmed: boolean;
+  /** Another visit than the one it overlaps, says the writer. */
+  readonly separate: boolean;
 }
 
 /** A phone's clock may run a little ahead of the server's. */
@@ -39,18 +40,19 @@ export const CLOCK_SKEW_MS = 5 * 60_000;
 
 /**
  * @throws Problem invalid-input (times, place, patrol), personal-data-in-note, visit-open (the patrol has another open
- *   visit, given as `current`), id-reused (the id is another visit's)
+ *   visit, given as `current`), visit-twice (it has logged this presence already, as `current`), id-reused (the id is
+ *   another visit's)
  */
 export async function logVisit(
   tx: Executor,
   input: NewVisit,
-  { by, now }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<Done<Visit> & { readonly isNew: boolean }> {
   const known = await visitById(tx, input.id);
   if (known) return { result: await sameVisit(tx, known, input), audit: [], isNew: false };
-  refuseBadTimes(input.startedAt, input.endedAt, now);
+  refuseBadTimes(input.startedAt, input.endedAt, circumstances.now);
   refusePersonalNote(input.note, input.noteConfirmed);
-  const version = await firstVersion(tx, input, by.id, now);
+  const version = await firstVersion(tx, input, circumstances);
   await appendVisitVersion(tx, version);
   const detail = { hotSpotId: input.hotSpotId, late: input.late };
   const audit: AuditEntry = { action: 'visit.create', entity: 'visit', entityId: input.id, detail };
@@ -60,20 +62,23 @@ export async function logVisit(
 async function firstVersion(
   tx: Executor,
   input: NewVisit,
-  recordedBy: Uuid,
-  now: EpochMs,
+  { by, now, press }: Circumstances,
 ): Promise<VisitVersion> {
   const hotSpotVersionId = await borderOrProblem(tx, input.hotSpotId, input.startedAt);
   await refuseUnknownPatrol(tx, input.patrolId);
-  if (input.endedAt === null) await refuseSecondOpen(tx, input);
+  const endsAt = input.endedAt ?? press?.endsAt ?? null;
+  const span = { from: input.startedAt, to: Math.max(endsAt ?? now, input.startedAt + 1) };
+  if (endsAt === null) await refuseSecondOpen(tx, input);
+  if (!input.separate) await refuseTwice(tx, { ...input, span }, now);
   return {
     id: input.id,
     versionId: input.id,
     versionNumber: 1,
     kind: 'create',
     reason: '',
-    recordedBy,
+    recordedBy: by.id,
     recordedAt: now,
+    noted: press ?? null,
     hotSpotId: input.hotSpotId,
     hotSpotVersionId,
     patrolId: input.patrolId,
@@ -99,7 +104,7 @@ async function sameVisit(tx: Executor, known: Visit, input: NewVisit): Promise<V
 }
 
 /** All that the writer said; the slot is left out, for the server may have found another. */
-function contentOf(visit: Omit<NewVisit, 'noteConfirmed'>) {
+function contentOf(visit: Omit<NewVisit, 'noteConfirmed' | 'separate'>) {
   const { hotSpotId, patrolId, startedAt, endedAt, officers, late, note } = visit;
   const outcome = { ...NO_OUTCOME, ...visit.outcome };
   return { hotSpotId, patrolId, startedAt, endedAt, officers, late, note, outcome };
@@ -165,17 +170,6 @@ async function refuseUnknownPatrol(tx: Executor, patrolId: Uuid | null): Promise
     sv: `Det finns ingen patrull ${patrolId}.`,
     en: `There is no patrol ${patrolId}.`,
   });
-}
-
-export async function refuseSecondOpen(
-  tx: Executor,
-  { id, patrolId }: Pick<NewVisit, 'id' | 'patrolId'>,
-): Promise<void> {
-  if (patrolId === null) return;
-  const open = (await visitsOfPatrol(tx, patrolId)).find((visit) => visit.endedAt === null);
-  if (!open || open.id === id) return;
-  const said = { sv: 'Patrullen har ett pågående besök.', en: 'The patrol has an open visit.' };
-  throw new Problem('visit-open', [{ field: '/patrolId', said }], visitReply(open));
 }
 
 /** A visit that names no planned visit answers its patrol's nearest one in the place, if that began within this. */

@@ -21,6 +21,7 @@ export const logEn: LogWords = {
     'hot-spot.set-windows': 'changed time windows',
     'hot-spot.update': 'changed a hot spot',
     'officers.read': 'read data on officers',
+    'outbox.drop': 'Let go of what the server refused',
     'patrol.join': 'joined a patrol',
     'plan.edit': 'changed a plan by hand',
     'plan.loss': 'told why a visit was lost',

@@ -57,10 +57,6 @@ export const myShiftEn: MyShiftWords = {
   lost: 'Will not happen',
   why: 'Why did it not come about?',
   ...workEn,
-  online: 'Online',
-  offline: 'No contact',
-  saved: 'Saved',
-  saving: 'Saving …',
   otherPlaces: 'Other hot spots',
   brief: { priority: 'Why here' },
 };

@@ -21,6 +21,7 @@ export const logSv = {
     'hot-spot.set-windows': 'ändrade tidsfönster',
     'hot-spot.update': 'ändrade hot spot',
     'officers.read': 'läste uppgifter om poliser',
+    'outbox.drop': 'Släppte det som servern nekade',
     'patrol.join': 'gick in i patrull',
     'plan.edit': 'ändrade plan för hand',
     'plan.loss': 'skrev varför ett besök inte blev av',

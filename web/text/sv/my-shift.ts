@@ -56,10 +56,6 @@ export const myShiftSv = {
   lost: 'Blir inte av',
   why: 'Varför blev det inte av?',
   ...workSv,
-  online: 'Uppkopplad',
-  offline: 'Ingen kontakt',
-  saved: 'Sparat',
-  saving: 'Sparar …',
   otherPlaces: 'Andra hot spots',
   brief: { priority: 'Varför här' },
 };
