@@ -6,7 +6,7 @@ export const pwaEn: PwaWords = {
     running: 'A new version runs in another window',
     update: 'Update',
   },
-  keptAt: (time) => `Saved ${time}`,
+  keptAt: (time) => `The plan is from ${time}`,
   sessionEnded:
     'Your session has ended. What is logged on this device and has not been sent waits until the same account signs in again.',
   room: {

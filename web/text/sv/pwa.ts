@@ -4,7 +4,7 @@ export const pwaSv = {
     running: 'Ny version är igång i ett annat fönster',
     update: 'Uppdatera',
   },
-  keptAt: (time: string) => `Sparat ${time}`,
+  keptAt: (time: string) => `Planen är från ${time}`,
   sessionEnded:
     'Inloggningen har gått ut. Det som är loggat på den här enheten och inte har skickats väntar tills samma konto loggar in igen.',
   room: {
