@@ -10,12 +10,11 @@ import { Loading, NotFound } from './frame/states.tsx';
 import { startSession } from './pwa/device-session.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { may, role, session } from './state/session.ts';
+import { isPhone } from './state/theme.ts';
 import { shellText } from './text/shell.ts';
 
-const MyShift = guarded(
-  'getMyShift',
-  lazy(() => import('./my-shift/my-shift.tsx').then((m) => m.MyShift)),
-);
+const loadMyShift = () => import('./my-shift/my-shift.tsx').then((m) => m.MyShift);
+const MyShift = guarded('getMyShift', lazy(loadMyShift));
 
 const Coverage = guarded(
   'getCoverage',
@@ -58,6 +57,8 @@ export function App() {
 function Start() {
   useEffect(() => {
     void startSession();
+    // A phone is an officer's: the screen is fetched while the server says who it is. Where that fails, it is when it is shown.
+    if (isPhone()) loadMyShift().catch(() => null);
   }, []);
   useOutbox();
   if (session.value === undefined) return <Loading />;
