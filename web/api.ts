@@ -94,8 +94,12 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** What a proxy says by itself when there is no server behind it. */
+const NO_SERVER = new Set([502, 503, 504]);
+
 async function readProblem(response: Response): Promise<ProblemDocument> {
   const isProblem = response.headers.get('content-type')?.includes('problem+json');
+  if (!isProblem && NO_SERVER.has(response.status)) return plainProblem('offline', 0);
   if (!isProblem) return plainProblem('defect', response.status);
   return (await response.json()) as ProblemDocument;
 }

@@ -2,21 +2,19 @@
 
 import { useEffect } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
-import { call } from './api.ts';
 import { Banners } from './frame/banners.tsx';
 import { guarded } from './frame/guarded.tsx';
 import { Header } from './frame/header.tsx';
 import { homeOf } from './frame/screens.ts';
 import { Loading, NotFound } from './frame/states.tsx';
+import { startSession } from './pwa/device-session.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { may, role, session } from './state/session.ts';
-import { settings } from './state/settings.ts';
+import { isPhone } from './state/theme.ts';
 import { shellText } from './text/shell.ts';
 
-const MyShift = guarded(
-  'getMyShift',
-  lazy(() => import('./my-shift/my-shift.tsx').then((m) => m.MyShift)),
-);
+const loadMyShift = () => import('./my-shift/my-shift.tsx').then((m) => m.MyShift);
+const MyShift = guarded('getMyShift', lazy(loadMyShift));
 
 const Coverage = guarded(
   'getCoverage',
@@ -71,15 +69,11 @@ export function App() {
   );
 }
 
-/** Asks the two things that everything else needs. */
-async function ask(): Promise<void> {
-  settings.value ??= await call('getSettings', {});
-  session.value = await call('getSession', {}).catch(() => null);
-}
-
 function Start() {
   useEffect(() => {
-    void ask();
+    void startSession();
+    // A phone is an officer's: the screen is fetched while the server says who it is. Where that fails, it is when it is shown.
+    if (isPhone()) loadMyShift().catch(() => null);
   }, []);
   useOutbox();
   if (session.value === undefined) return <Loading />;

@@ -16,6 +16,9 @@ export interface TestServer extends Running {
   /** Sets the server's clock. */
   readonly setClock: (now: EpochMs) => void;
   readonly clock: () => EpochMs;
+  /** Ends the server in the middle of whatever it does, and starts it again on the same data and port. */
+  readonly halt: () => Promise<void>;
+  readonly resume: () => Promise<void>;
 }
 
 export interface Reply {
@@ -59,12 +62,17 @@ export async function startTestServer(
   const services = await openServices(config, clock);
   await setUp(services);
   now = null;
-  const running = await listen(services, dist);
+  let running = await listen(services, dist);
   const stop = async () => {
     await running.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return {
+  const resume = async () => {
+    const same = { ...config, port: running.port };
+    running = await listen(await openServices(same, clock), dist);
+    Object.assign(server, { services: running.services });
+  };
+  const server: TestServer = {
     ...running,
     stop,
     dataDir,
@@ -73,7 +81,10 @@ export async function startTestServer(
       now = at;
     },
     as: (role) => signedInClient(running, role, clock),
+    halt: () => running.stop(),
+    resume,
   };
+  return server;
 }
 
 async function signedInClient(

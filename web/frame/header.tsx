@@ -1,8 +1,9 @@
 /** Mark, menu by role, language, and the account menu. */
 import { useLocation } from 'preact-iso';
-import { call } from '../api.ts';
 import { ownGps } from '../gps/state.ts';
-import { may, session, signedOut } from '../state/session.ts';
+import { signOut } from '../pwa/device-session.ts';
+import { StorageFact } from '../pwa/storage-notice.tsx';
+import { may, session } from '../state/session.ts';
 import { settings } from '../state/settings.ts';
 import { THEMES, theme } from '../state/theme.ts';
 import { gpsText } from '../text/gps.ts';
@@ -88,11 +89,6 @@ function Person() {
   );
 }
 
-async function signOut(): Promise<void> {
-  await call('signOut', {}).catch(() => null);
-  signedOut();
-}
-
 function AccountMenu() {
   const user = session.value?.user;
   if (!user) return null;
@@ -133,6 +129,7 @@ function AccountMenu() {
             {gpsText.value.menu}
           </a>
         )}
+        <StorageFact />
         <button type="button" class="button" onClick={() => void signOut()}>
           {signOutWord}
         </button>

@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals';
 import type { Feature, FeatureCollection } from 'geojson';
 import L from 'leaflet';
-import { call } from '../api.ts';
+import { callOrSnapshot } from '../pwa/call-or-snapshot.ts';
 import { propertiesOf } from './base-properties.ts';
 import { addNames } from './names-layer.ts';
 
@@ -39,7 +39,7 @@ export async function loadBaseMap(into: Signal<BaseMap | null>): Promise<void> {
   if (asked || into.value) return;
   asked = true;
   try {
-    into.value = (await call('getBaseMap', {})) as unknown as BaseMap;
+    into.value = (await callOrSnapshot('getBaseMap', {})) as unknown as BaseMap;
   } catch {
     // The hot spots stand without a map under them; the next map asks again.
     asked = false;

@@ -5,6 +5,10 @@ import { useEffect } from 'preact/hooks';
 import { Failed, Loading } from '../frame/states.tsx';
 import { GpsCard } from '../gps/gps-card.tsx';
 import { gpsChip } from '../gps/state.ts';
+import { storageTrouble } from '../outbox/outbox.ts';
+import { SnapshotAge } from '../pwa/snapshot-age.tsx';
+import { StorageNotice } from '../pwa/storage-notice.tsx';
+import { useReadiness } from '../pwa/use-readiness.ts';
 import { visitIsOpen } from '../state/open-visit.ts';
 import { myShiftText } from '../text/my-shift.ts';
 import { remakeWhenRefused } from './away.ts';
@@ -17,7 +21,7 @@ import { LateVisit } from './late-visit.tsx';
 import { refreshPlanning } from './my-planning.ts';
 import { NextStop } from './next-stop.tsx';
 import { RunningVisit } from './running-visit.tsx';
-import { mine, openVisit, problem, refresh, tick, type Visit } from './state.ts';
+import { mine, online, openVisit, problem, refresh, tick, type Visit } from './state.ts';
 import { StatusChip } from './status-chip.tsx';
 import { StopList } from './stop-list.tsx';
 
@@ -56,6 +60,7 @@ export function MyShift() {
   useSignalEffect(() => {
     visitIsOpen.value = openVisit.value !== null;
   });
+  useReadiness(mine.value !== null && online.value, Boolean(mine.value?.patrolId));
   if (mine.value === null) {
     return problem.value ? (
       <Failed error={problem.value} again={() => void refresh()} />
@@ -66,7 +71,11 @@ export function MyShift() {
   return (
     <div class="my-shift">
       <h1 class="visually-hidden">{myShiftText.value.title}</h1>
-      <StatusChip gps={gpsChip.value} />
+      <div>
+        <StatusChip gps={gpsChip.value} />
+        {!online.value && <SnapshotAge of="getMyShift" />}
+        {storageTrouble.value === null && <StorageNotice />}
+      </div>
       <Now ended={ended} />
       <GpsCard
         onEnded={(visit) => {

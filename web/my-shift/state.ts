@@ -1,11 +1,12 @@
 /** What Mitt pass knows: the server's last reply with the outbox on top, the places, the time, and whether the server answers. */
 import { computed, effect, signal } from '@preact/signals';
 import type { WireReply } from '#contract/api.ts';
-import { ApiProblem, call } from '../api.ts';
+import { call } from '../api.ts';
 import { forgetShown, items, stoppedBy } from '../outbox/outbox.ts';
 import { projectShift, type ShownShift, type ShownStop } from '../outbox/project-shift.ts';
 import type { ShownVisit } from '../outbox/project-visit.ts';
 import { measureSkew, serverNow, skewMs } from '../outbox/skew.ts';
+import { isOffline, patience } from '../pwa/call-or-snapshot.ts';
 import { keepSnapshot, readSnapshot } from '../pwa/snapshots.ts';
 
 export { serverNow };
@@ -59,9 +60,6 @@ export const waitingStops = computed(() =>
   (mine.value?.stops ?? []).filter((stop) => WAITING.has(stop.state)),
 );
 
-const isOffline = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.code === 'offline';
-
 // What the outbox meets on its way says as much of the network as the page's own questions.
 effect(() => {
   if (stoppedBy.value !== null) online.value = !isOffline(stoppedBy.value);
@@ -79,36 +77,44 @@ export async function tracked<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Asks the server anew; what was known stays on the screen when it does not answer, also after a reload. */
+/** Shows what was known, asks the server anew, and lets what was known stand when it does not answer. */
 export async function refresh(): Promise<void> {
+  await recall();
   try {
     await askShift();
-    if (places.value.length === 0) await askPlaces();
+    if (!hasFreshPlaces) await askPlaces();
     problem.value = null;
   } catch (error) {
-    await recall();
     problem.value = error;
   }
 }
 
 async function askShift(): Promise<void> {
   const askedAt = Date.now();
-  const answer = await tracked(() => call('getMyShift', {}));
+  const answer = await tracked(() => call('getMyShift', patience()));
   measureSkew(answer.now, askedAt, Date.now());
   reply.value = answer;
   await keepSnapshot('getMyShift', '', answer);
   await forgetShown(askedAt);
 }
 
+/** Places seldom change: once a page is enough. */
+let hasFreshPlaces = false;
+
 async function askPlaces(): Promise<void> {
   const answer = await call('listHotSpots', { query: { status: 'active' } });
   places.value = answer.features;
+  hasFreshPlaces = true;
   await keepSnapshot('listHotSpots', 'active', answer);
 }
 
 /** What the server said last, where this page has not heard it yet. */
 async function recall(): Promise<void> {
-  reply.value ??= await readSnapshot('getMyShift', '');
-  if (places.value.length > 0) return;
-  places.value = (await readSnapshot('listHotSpots', 'active'))?.features ?? [];
+  if (reply.value !== null) return;
+  const [shift, spots] = await Promise.all([
+    readSnapshot('getMyShift', ''),
+    readSnapshot('listHotSpots', 'active'),
+  ]);
+  places.value = spots?.features ?? [];
+  reply.value ??= shift;
 }

@@ -4,9 +4,11 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { call } from '../api.ts';
 import { Footprints, LanguageSwitch } from '../frame/header.tsx';
-import { session } from '../state/session.ts';
+import { takeSession } from '../pwa/device-session.ts';
+import { sessionEnded } from '../state/session.ts';
 import { settings } from '../state/settings.ts';
 import { problemText } from '../text/problem.ts';
+import { pwaText } from '../text/pwa.ts';
 import { shellText } from '../text/shell.ts';
 
 /** Takes the token out of the address at once, so that it lies in no history. */
@@ -21,7 +23,7 @@ export function SignIn() {
   const byLink = useSignal(location.pathname === '/logga-in' && location.hash.length > 1);
   const redeem = async (token: string) => {
     try {
-      session.value = await call('redeemSignInLink', { body: { token } });
+      await takeSession(await call('redeemSignInLink', { body: { token } }));
     } catch (error) {
       problem.value = error;
       byLink.value = false;
@@ -47,6 +49,11 @@ export function SignIn() {
       <p class="muted">{settings.value?.area.name}</p>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
+      {sessionEnded.value === 'yes' && (
+        <p class="notice" role="status">
+          {pwaText.value.sessionEnded}
+        </p>
+      )}
       {problem.value !== null && (
         <p class="notice error" role="alert">
           {problemText(problem.value)}
@@ -70,7 +77,7 @@ function PasswordForm({ problem }: { problem: { value: unknown } }) {
     };
     const body = { username: said('username'), password: said('password') };
     try {
-      session.value = await call('signIn', { body });
+      await takeSession(await call('signIn', { body }));
     } catch (error) {
       problem.value = error;
     }

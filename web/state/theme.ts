@@ -5,7 +5,7 @@ import { stored } from './stored.ts';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const isPhone = () => matchMedia('(max-width: 640px)').matches;
+export const isPhone = (): boolean => matchMedia('(max-width: 640px)').matches;
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 const systemIsDark = signal(systemDark.matches);
 systemDark.addEventListener('change', (event) => {

@@ -17,6 +17,12 @@ import { startTestServer, type TestServer } from '../../support/server.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+];
 
 export interface Stage {
   readonly server: TestServer;
@@ -32,13 +38,7 @@ export async function openStage(): Promise<Stage> {
   if (!executablePath)
     throw new Error('No Chromium: run npm test, which installs one, or set FOTSPAR_CHROMIUM');
   const server = await startTestServer();
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-dev-shm-usage',
-    '--disable-background-networking',
-  ];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
   const complaints: string[] = [];
   return {
     server,
