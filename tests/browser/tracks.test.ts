@@ -30,7 +30,7 @@ beforeAll(async () => {
   night = await layOutNight(stage.server, 1);
   await putPlan(night, [['R1', 0, '22:10']]);
   await publishPlan(night);
-  ({ features: places } = (await night.lead.call('listHotSpots')).body as { features: Place[] });
+  ({ features: places } = (await night.lead.call('listHotSpots')).body);
   stage.server.setClock(nightTime('06:00'));
   officer = await stage.server.as('patrol');
   page = await stage.open('patrol', { reducedMotion: 'reduce' });
@@ -151,6 +151,7 @@ test('new visits are taken out again with one press', async () => {
   await page.getByRole('button', { name: 'Ångra de nya' }).click();
   await page.getByText('De nya besöken är strukna ur loggen.').waitFor();
   await row('H1').getByText('Struket i loggen förut').waitFor();
+  expect(await row('H1').getByRole('checkbox').isChecked()).toBe(false);
   expect(await logged('H1')).toEqual([]);
 });
 
@@ -166,6 +167,8 @@ test.each([
     await expectNoSidewaysScroll(page);
     await expect(seriousFindings(page)).resolves.toEqual([]);
     await picture(page, `${name}-${colorScheme}`);
+    await page.locator('.found-table').scrollIntoViewIfNeeded();
+    await picture(page, `${name}-table-${colorScheme}`);
   }
 });
 

@@ -146,7 +146,7 @@ test.each([
     'Skicka filen som den är',
   ],
 ])('a file that is %s is refused with the cure', async (_case, file, headers, status, said) => {
-  const reply = await send(file, headers as Record<string, string>);
+  const reply = await send(file, headers);
   expect(reply.status).toBe(status);
   expect((reply.body as { messages: { sv: string } }).messages.sv).toContain(said);
 });

@@ -7,7 +7,7 @@ import { isSamePresence } from '#core/dosage/same-presence.ts';
 import { call } from '../api.ts';
 import { tracksText } from '../text/tracks.ts';
 import type { Found, Logged } from './rows.ts';
-import { type ChosenRow, chosenRows, takesTimes, tracks } from './state.ts';
+import { type ChosenRow, chosenRows, forgetTick, takesTimes, tracks } from './state.ts';
 
 type Answer = WireReply<'acceptTrackVisits'>['answers'][number];
 
@@ -34,6 +34,7 @@ export async function acceptChosen(): Promise<void> {
       answers.push(...(await call('acceptTrackVisits', { body })).answers);
     }
     answers.forEach(keepAnswer);
+    for (const { row } of chosen) forgetTick(row);
     accepted.value = summaryOf(answers);
   });
 }

@@ -79,11 +79,14 @@ function FileLine({ file: { id, name, state, why } }: { file: TrackFile }) {
     .filter(({ fileId }) => fileId === id)
     .reduce((sum, { visits }) => sum + visits.length, 0);
   return (
-    <li class={state === 'failed' ? 'failed' : ''}>
+    <li>
       <span class="track-file-name">{name}</span>
       <span class={state === 'failed' ? 'error' : 'muted'}>
-        {state === 'read' ? words.tracksRead(found) : words.fileState[state]}
-        {why && `: ${why()}`}
+        {state === 'failed'
+          ? why?.()
+          : state === 'read'
+            ? words.tracksRead(found)
+            : words.fileState[state]}
       </span>
       {state !== 'waiting' && state !== 'reading' && (
         <button

@@ -64,7 +64,8 @@ function FoundRow({ row }: { row: Row }) {
         </button>
       </th>
       <td data-column={columns.track}>
-        {found ? `${hours(found)} · ${minutes(found)}` : words.none}
+        {found ? hours(found) : words.none}
+        {found && <small>{minutes(found)}</small>}
         {found?.openStart && <small>{words.openStart}</small>}
         {found?.openEnd && <small>{words.openEnd}</small>}
       </td>

@@ -8,8 +8,8 @@ export type Place = WireReply<'listHotSpots'>['features'][number];
 export interface TrackFile {
   readonly id: string;
   readonly name: string;
-  readonly state: 'waiting' | 'reading' | 'read' | 'failed' | 'cancelled';
-  /** Why it failed, in words that a reader understands. */
+  readonly state: 'waiting' | 'reading' | 'read' | 'cancelled' | 'failed';
+  /** Why it failed, in the language of the moment. */
   readonly why: (() => string) | null;
 }
 
@@ -31,6 +31,12 @@ export const isTicked = (row: Row): boolean =>
 
 export function tick(row: Row, isOn: boolean): void {
   ticks.value = { ...ticks.value, [row.key]: isOn };
+}
+
+/** Once a row is in the log, what was chosen of it says nothing any more. */
+export function forgetTick({ key }: Row): void {
+  const { [key]: _ticked, ...others } = ticks.value;
+  ticks.value = others;
 }
 
 export const takesTimes = (row: Row): boolean => trackTimes.value[row.key] ?? false;

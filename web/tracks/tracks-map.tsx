@@ -11,16 +11,17 @@ import { type Place, places, selectedPlace, tracks } from './state.ts';
 
 export function TracksMap() {
   const spots = useRef<HotSpotsLayer | null>(null);
+  const map = useRef<L.Map | null>(null);
   const lines = useRef<L.FeatureGroup | null>(null);
   const shown = useRef('');
   const draw = () => {
     spots.current?.update(places.value.map(onMap), selectedPlace.value);
-    if (!lines.current) return;
+    if (!lines.current || !map.current) return;
     drawTracks(lines.current);
     const keys = tracks.value.map(({ key }) => key).join();
     if (keys === shown.current) return;
     shown.current = keys;
-    fitTo(lines.current);
+    fitTo(map.current, lines.current.getBounds());
   };
   useSignalEffect(draw);
   useSignalEffect(() => {
@@ -30,9 +31,10 @@ export function TracksMap() {
     <div class="tracks-map">
       <MapView
         label={tracksText.value.map}
-        onReady={(map) => {
-          lines.current = L.featureGroup().addTo(map);
-          spots.current = hotSpotsLayer(map, (id) => {
+        onReady={(made) => {
+          map.current = made;
+          lines.current = L.featureGroup().addTo(made);
+          spots.current = hotSpotsLayer(made, (id) => {
             selectedPlace.value = selectedPlace.value === id ? null : id;
           });
           draw();
@@ -76,10 +78,8 @@ function drawTracks(group: L.FeatureGroup): void {
 /** The jumps of a bad receiver must not shrink the town to a dot: what is far off may lie outside. */
 const NEAR_M = 5_000;
 
-function fitTo(group: L.FeatureGroup): void {
-  const map = (group as unknown as { readonly _map?: L.Map })._map;
-  const bounds = group.getBounds();
-  if (!map || !bounds.isValid()) return;
+function fitTo(map: L.Map, bounds: L.LatLngBounds): void {
+  if (!bounds.isValid()) return;
   const isNear = bounds.getNorthEast().distanceTo(bounds.getSouthWest()) < NEAR_M;
   if (isNear) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 17, animate: false });
 }

@@ -12,7 +12,6 @@ export const tracksEn: TracksWords = {
     waiting: 'waiting',
     reading: 'being read …',
     read: 'read',
-    failed: 'could not be read',
     cancelled: 'cancelled',
   },
   progress: (done, all) => `${done} of ${all} files read`,

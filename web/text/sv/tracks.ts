@@ -10,7 +10,6 @@ export const tracksSv = {
     waiting: 'väntar',
     reading: 'läses …',
     read: 'läst',
-    failed: 'gick inte att läsa',
     cancelled: 'avbruten',
   },
   progress: (done: number, all: number) => `${done} av ${all} filer lästa`,
