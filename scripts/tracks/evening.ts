@@ -38,6 +38,7 @@ const ACTS = 16;
 /** Further outside than this the patrol is on the other side of the street (../shared/tracks). */
 const PASSING_M = [18, 30] as const;
 const VISIT_S = [330, 1200] as const;
+const MOST_ATTEMPTS = 150;
 
 const visit: Act = ({ random, areas, path }) => {
   const area = pick(random, areas);
@@ -140,10 +141,10 @@ function keepsOutside({ areas, path, passes }: Scene, leastM: Metres): boolean {
   );
 }
 
-/** Does acts until enough are clear; one that leaves doubt of what it was is taken back. */
-function play(scene: Scene, acts: readonly Act[], count: number, leastM: Metres): Scene {
+/** Does acts until enough are clear; one that leaves doubt of what it was is taken back. False where none is clear. */
+function play(scene: Scene, acts: readonly Act[], count: number, leastM: Metres): boolean {
   let done = 0;
-  while (done < count) {
+  for (let attempt = 0; done < count && attempt < MOST_ATTEMPTS; attempt += 1) {
     const [length, passed] = [scene.path.steps.length, scene.passes.length];
     pick(scene.random, acts)(scene);
     const clear = scene.areas.every((area) => isClear(presencesIn(scene.path.steps, area)));
@@ -153,7 +154,7 @@ function play(scene: Scene, acts: readonly Act[], count: number, leastM: Metres)
       scene.passes.length = passed;
     }
   }
-  return scene;
+  return done === count;
 }
 
 function toldOf({ areas, path, passes }: Scene): Evening {
@@ -161,27 +162,42 @@ function toldOf({ areas, path, passes }: Scene): Evening {
   return { areas, steps: path.steps, visits, passes };
 }
 
-const leave: Act = ({ random, path }) => path.walk([560, between(random, -400, 400)]);
+const leave: Act = ({ random, path }) => {
+  const angle = between(random, 0, 2 * Math.PI);
+  path.walk([600 * Math.cos(angle), 600 * Math.sin(angle)]);
+};
 
-/** One evening in four begins, and one in four ends, in the middle of a visit. */
-export function simulatedEvening(seed: number): Evening {
-  const random = seededRandom(seed);
+/** One evening in four begins, and one in four ends, in the middle of a visit. Null where it came to a dead end. */
+function eveningOfVisits(random: Random): Evening | null {
   const areas = simulatedTown(random);
   const first = pick(random, areas);
   const isInAtStart = random.share() < 0.25;
   const from: Place = isInAtStart ? placeInside(random, first, 3) : [-560, 0];
   const scene = { random, areas, path: new PatrolPath(random, from), passes: [] };
   const stay: Act = ({ path }) => path.linger(first, between(random, ...VISIT_S), 3);
-  if (isInAtStart) play(scene, [stay], 1, 0);
-  play(scene, EVENING_ACTS, ACTS, PASSING_M[0] - 1);
-  play(scene, [random.share() < 0.25 ? visit : leave], 1, 0);
-  return toldOf(scene);
+  const last = random.share() < 0.25 ? visit : leave;
+  const isWhole =
+    (!isInAtStart || play(scene, [stay], 1, 0)) &&
+    play(scene, EVENING_ACTS, ACTS, PASSING_M[0] - 1) &&
+    play(scene, [last], 1, 0);
+  return isWhole ? toldOf(scene) : null;
 }
 
 /** Nothing but walks along borders, 20 m outside (domain brief 6). */
-export function eveningOfPasses(seed: number): Evening {
-  const random = seededRandom(seed);
+function eveningOfWalks(random: Random): Evening | null {
   const areas = simulatedTown(random);
-  const path = new PatrolPath(random, [-560, 0]);
-  return toldOf(play({ random, areas, path, passes: [] }, [passAt([20, 20], 0)], 20, 19.5));
+  const scene = { random, areas, path: new PatrolPath(random, [-560, 0]), passes: [] };
+  return play(scene, [passAt([20, 20], 0)], 20, 19.5) ? toldOf(scene) : null;
 }
+
+/** Begins anew until it comes to an end. */
+function retold(seed: number, tell: (random: Random) => Evening | null): Evening {
+  const random = seededRandom(seed);
+  for (;;) {
+    const evening = tell(random);
+    if (evening) return evening;
+  }
+}
+
+export const simulatedEvening = (seed: number): Evening => retold(seed, eveningOfVisits);
+export const eveningOfPasses = (seed: number): Evening => retold(seed, eveningOfWalks);

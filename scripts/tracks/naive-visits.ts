@@ -1,5 +1,5 @@
 /** The baseline: a visit is from the first point in a polygon to the last before one outside, as geofence trackers do it. */
-import { contains } from '#core/geo/contains.ts';
+import { signedDistanceTo } from '#core/tracks/signed-distance.ts';
 import type { TrackedHotSpot, TrackPoint } from '#core/tracks/track-point.ts';
 import type { VisitSpan } from './agreement.ts';
 
@@ -16,9 +16,13 @@ export function naiveVisits(
 
 function insideSpans({ id, geometry }: TrackedHotSpot, points: readonly TrackPoint[]): VisitSpan[] {
   const spans: { hotSpotId: string; from: number; to: number }[] = [];
+  const distanceTo = signedDistanceTo(geometry);
   let open: { hotSpotId: string; from: number; to: number } | null = null;
-  for (const { at, lonLat } of points) {
-    if (!contains(geometry, lonLat)) open = null;
+  for (const {
+    at,
+    lonLat: [lon, lat],
+  } of points) {
+    if (distanceTo(lon, lat) < 0) open = null;
     else if (open) open.to = at;
     else spans.push((open = { hotSpotId: id, from: at, to: at }));
   }

@@ -95,13 +95,13 @@ export class VisitDetector {
     }
   }
 
-  /** Where nothing is near, the place that the phone said will do. */
+  /** Where nothing is near or in doubt, the place that the phone said will do. */
   #see(): void {
     const window = this.#window;
     const at = window.at[window.middle] as EpochMs;
     let lon = window.lon[window.middle] as number;
     let lat = window.lat[window.middle] as number;
-    if (window.isNear) {
+    if (window.isNear || this.#awake.length > 0) {
       this.#smoother.smooth();
       ({ lon, lat } = this.#smoother);
     }

@@ -22,16 +22,16 @@ const ALIKE_MS = 20_000;
 export const MOST_ODDS = 2.5;
 /** What a change costs: about a minute and a half clearly on the other side, the 60 s and two fixes of domain brief 3.2. */
 const CHANGE_COST = 8;
-/** A stretch without points says no more than one of this length. */
-const LONGEST_STRETCH_MS = 90_000;
+/** A stretch without points says no more than one of this length: a phone that fixes by distance is silent while it rests. */
+const LONGEST_STRETCH_MS = 300_000;
 /** Walking between points that are far apart in time (Bohannon 1997: 1.27–1.46 m/s). */
 const WALK_MS = 1.3;
 
 /**
- * So far outside the odds are even. Who lingers at a border is on a visit; who passes it keeps to the other side of the
- * street, 18 m and more away (../shared/tracks).
+ * So far outside the odds are even: nearly half of the way to the other side of the street, 18 m and more away, where those
+ * walk who pass (../shared/tracks). Who lingers at a border is on a visit.
  */
-const LEAN_M: Metres = 5;
+const LEAN_M: Metres = 8;
 
 /** From there to the border. */
 const LEAN_WALK_MS = (LEAN_M / WALK_MS) * 1000;

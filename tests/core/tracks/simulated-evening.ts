@@ -153,10 +153,15 @@ export interface TrueVisit extends TimeSpan {
 const SHORTEST_EXIT_S = 180;
 const LEAST_VISIT_S = 180;
 
-function visitsIn(steps: readonly Step[], { id, geometry }: TrackedHotSpot): TrueVisit[] {
+const isIn = ({ low, high }: ReturnType<typeof boxOf>, [x, y]: Point): boolean =>
+  x >= low[0] && x <= high[0] && y >= low[1] && y <= high[1];
+
+function visitsIn(steps: readonly Step[], hotSpot: TrackedHotSpot): TrueVisit[] {
+  const { id, geometry } = hotSpot;
+  const box = boxOf(hotSpot);
   const spans: { from: number; to: number }[] = [];
   for (const [second, { at, onFoot }] of steps.entries()) {
-    if (!onFoot || !contains(geometry, lonLatOf(at))) continue;
+    if (!onFoot || !isIn(box, at) || !contains(geometry, lonLatOf(at))) continue;
     const last = spans.at(-1);
     if (last && second - last.to < SHORTEST_EXIT_S) last.to = second;
     else spans.push({ from: second, to: second });
