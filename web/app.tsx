@@ -18,6 +18,11 @@ const MyShift = guarded(
   lazy(() => import('./my-shift/my-shift.tsx').then((m) => m.MyShift)),
 );
 
+const Handover = guarded(
+  'getHandover',
+  lazy(() => import('./handover/handover-screen.tsx').then((m) => m.HandoverScreen)),
+);
+
 const Coverage = guarded(
   'getCoverage',
   lazy(() => import('./coverage/coverage-screen.tsx').then((m) => m.CoverageScreen)),
@@ -100,6 +105,7 @@ function Screens() {
         <Route path="/" component={Home} />
         <Route path="/logga-in" component={Home} />
         <Route path="/mitt-pass" component={MyShift} />
+        <Route path="/mitt-pass/overlamning" component={Handover} />
         <Route path="/tackning" component={Coverage} />
         <Route path="/planera" component={Plan} />
         <Route path="/planera/vecka" component={Week} />

@@ -13,6 +13,7 @@ import {
   coverageRowsQuery,
   csvText,
 } from './schemas/coverage.ts';
+import { handover } from './schemas/handover.ts';
 import {
   borderList,
   checkGeometryBody,
@@ -185,6 +186,11 @@ export const api = {
     params: idParam,
     reply: crew,
     readsOfficers: true,
+  },
+  getHandover: {
+    summary: 'What a shift leaves to the next',
+    params: idParam,
+    reply: handover,
   },
   getMyShift: { summary: 'The shift as one officer needs it', reply: myShift },
   joinPatrol: { summary: 'Join a patrol', body: joinPatrolBody, reply: myShift },
