@@ -16,6 +16,11 @@ import { shellText } from './text/shell.ts';
 const loadMyShift = () => import('./my-shift/my-shift.tsx').then((m) => m.MyShift);
 const MyShift = guarded('getMyShift', lazy(loadMyShift));
 
+const Handover = guarded(
+  'getHandover',
+  lazy(() => import('./handover/handover-screen.tsx').then((m) => m.HandoverScreen)),
+);
+
 const Coverage = guarded(
   'getCoverage',
   lazy(() => import('./coverage/coverage-screen.tsx').then((m) => m.CoverageScreen)),
@@ -110,6 +115,7 @@ function Screens() {
         <Route path="/logga-in" component={Home} />
         <Route path="/mitt-pass" component={MyShift} />
         <Route path="/mitt-pass/gps" component={Gps} />
+        <Route path="/mitt-pass/overlamning" component={Handover} />
         <Route path="/tackning" component={Coverage} />
         <Route path="/planera" component={Plan} />
         <Route path="/planera/vecka" component={Week} />

@@ -14,6 +14,7 @@ import {
   coverageRowsQuery,
   csvText,
 } from './schemas/coverage.ts';
+import { handover } from './schemas/handover.ts';
 import {
   borderList,
   checkGeometryBody,
@@ -189,6 +190,11 @@ export const api = {
     params: idParam,
     reply: crew,
     readsOfficers: true,
+  },
+  getHandover: {
+    summary: 'What a shift leaves to the next',
+    params: idParam,
+    reply: handover,
   },
   getMyShift: { summary: 'The shift as one officer needs it', reply: myShift },
   joinPatrol: { summary: 'Join a patrol', body: joinPatrolBody, reply: myShift },

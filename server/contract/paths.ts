@@ -42,6 +42,7 @@ export const paths = {
   updateShift: { method: 'PUT', path: '/shifts/:id' },
   deleteShift: { method: 'DELETE', path: '/shifts/:id' },
   getCrew: { method: 'GET', path: '/shifts/:id/crew' },
+  getHandover: { method: 'GET', path: '/shifts/:id/handover' },
   getMyShift: { method: 'GET', path: '/my/shift' },
   joinPatrol: { method: 'PUT', path: '/my/patrol' },
   getMyPlanning: { method: 'GET', path: '/my/planning' },

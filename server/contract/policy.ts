@@ -51,6 +51,7 @@ export const policy: Record<RouteName, Access> = {
   updateShift: planning,
   deleteShift: planning,
   getCrew: planning,
+  getHandover: field,
   getMyShift: field,
   joinPatrol: field,
   getMyPlanning: field,

@@ -99,9 +99,14 @@ export function StopList({ onAway, onBack }: StopListProps) {
             {words.away}
           </button>
         )}
-        <button type="button" class="big-button" onClick={onBack}>
-          {words.back}
-        </button>
+        <div class="two">
+          <button type="button" class="big-button" onClick={onBack}>
+            {words.back}
+          </button>
+          <a class="big-button" href="/mitt-pass/overlamning">
+            {words.handover}
+          </a>
+        </div>
       </div>
     </section>
   );

@@ -33,6 +33,11 @@ export function PlanActions() {
           {planText.value.print}
         </button>
       )}
+      {plan?.status === 'published' && shift.value && (
+        <a class="button quiet" href={`/mitt-pass/overlamning?pass=${shift.value.id}`}>
+          {planText.value.handover}
+        </a>
+      )}
       <SearchButton step={step} isFirst={plan === null} />
       {plan?.status === 'draft' && (
         <button type="button" class={`button${step === 'publish' ? ' primary' : ''}`} onClick={ask}>

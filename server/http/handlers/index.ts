@@ -1,6 +1,7 @@
 /** Every route of the contract with its handler; tsc refuses a route that has none. */
 import type { Handlers } from '../call.ts';
 import { coverageHandlers } from './coverage.ts';
+import { handoverHandlers } from './handover.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
 import { myShiftHandlers } from './my-shift.ts';
 import { outboxHandlers } from './outbox.ts';
@@ -18,6 +19,7 @@ export const handlers = {
   ...settingsHandlers,
   ...sessionHandlers,
   ...peopleHandlers,
+  ...handoverHandlers,
   ...hotSpotHandlers,
   ...shiftHandlers,
   ...myShiftHandlers,

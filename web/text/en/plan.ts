@@ -76,6 +76,7 @@ export const planEn: PlanWords = {
   visits: (count) => (count === 1 ? '1 visit' : `${count} visits`),
   away: 'Away …',
   awayOf: (callSign) => `Away … ${callSign}`,
+  handover: 'Handover',
   replanned: (callSign, time) => `${callSign} planned anew ${time}`,
   isAway: 'away',
   awaySpan: (from, to) => `Away ${from}–${to}`,

@@ -70,6 +70,7 @@ export const myShiftSv = {
   planTaken: 'Den nya planen gäller.',
   remade: 'Planen hade ändrats: er är omräknad från den nya.',
   undoPlan: 'Ångra ny plan',
+  handover: 'Överlämning',
   where: 'Var var ni?',
   when: 'När?',
   ago: (minutes: number) => `Slutade för ${minutes} min sedan`,

@@ -87,6 +87,7 @@ export const planSv = {
   visits: (count: number) => `${count} besök`,
   away: 'Borta …',
   awayOf: (callSign: string) => `Borta … ${callSign}`,
+  handover: 'Överlämning',
   replanned: (callSign: string, time: string) => `${callSign} planerade om ${time}`,
   isAway: 'borta',
   awaySpan: (from: string, to: string) => `Borta ${from}–${to}`,

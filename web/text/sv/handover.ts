@@ -1,0 +1,23 @@
+export const handoverSv = {
+  title: 'Överlämning',
+  crew: (count: number) => (count === 1 ? '1 patrull' : `${count} patruller`),
+  done: (made: number, planned: number) => `${made} av ${planned} planerade besök gjordes`,
+  doneMore: (count: number) => `${count} besök i allt`,
+  missed: 'Uteblev',
+  nothingMissed: 'Inget planerat besök uteblev.',
+  noReason: 'skäl saknas',
+  inherited: 'Att ta över',
+  nothingInherited: 'Alla tidsfönster har fått sina doser.',
+  missing: (count: number) => (count === 1 ? '1 dos fattas' : `${count} doser fattas`),
+  openTo: (time: string) => `öppet till ${time}`,
+  closed: (time: string) => `stängde ${time}`,
+  seen: 'Iakttaget',
+  nothingSeen: 'Inga anteckningar eller händelser.',
+  uncertain: (count: number) =>
+    count === 1 ? '1 besök har uppskattat slut' : `${count} besök har uppskattat slut`,
+  print: 'Skriv ut',
+  back: 'Tillbaka',
+  noShift: 'Det finns inget pass att lämna över.',
+};
+
+export type HandoverWords = typeof handoverSv;
