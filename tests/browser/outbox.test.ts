@@ -2,6 +2,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '#core/model.ts';
+import { trialSignInToken } from '../../server/set-up/accounts.ts';
 import type { Client } from '../support/server.ts';
 import {
   expectNoSidewaysScroll,
@@ -62,13 +64,13 @@ const onDisk = () =>
     for (const name of session.filter((one) => /^fotspar-[0-9a-f]{8}-/.test(one))) {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const asked = indexedDB.open(name);
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
+        asked.addEventListener('success', () => resolve(asked.result));
+        asked.addEventListener('error', () => reject(asked.error));
       });
       const rows = await new Promise<{ item: { kind: string }; state: { state: string } }[]>(
         (resolve) => {
           const asked = db.transaction('item').objectStore('item').getAll();
-          asked.onsuccess = () => resolve(asked.result);
+          asked.addEventListener('success', () => resolve(asked.result));
         },
       );
       db.close();
@@ -187,17 +189,32 @@ test('the same presence from two phones is offered as one, with what both counte
   await page.getByRole('dialog').getByRole('button', { name: 'Tillbaka' }).click();
 });
 
-test('another account on the same phone sees none of it, and its sign-in sends none of it', async () => {
+async function signInAs(role: Role): Promise<void> {
+  const { services, url, clock } = stage.server;
+  const token = await services.db.writer
+    .transaction()
+    .execute((tx) => trialSignInToken(tx, role, clock()));
+  await page.goto(`${url}/logga-in#${token}`);
+  await page.locator('.frame-header').waitFor();
+  await page.goto(`${url}/mitt-pass`);
+}
+
+test('another account on the same phone sees none of it and sends none of it; the first one’s waits for its owner', async () => {
+  const before = (await logged()).length;
   await phone.setOffline(true);
   await start(/^R1/);
-  const waiting = await onDisk();
-  expect(waiting).toEqual(['create-visit']);
-  await phone.setOffline(false);
+  expect(await onDisk()).toEqual(['create-visit']);
   await phone.clearCookies();
-  await page.reload();
-  const before = (await logged()).length;
-  await page.getByLabel(/Användarnamn/).waitFor();
+  await phone.setOffline(false);
+  await signInAs('planner');
+  await page.getByText('Uppkopplad · Allt skickat').waitFor();
+  expect(await page.getByRole('timer').count()).toBe(0);
   expect(await logged()).toHaveLength(before);
-  expect(await page.getByText(/väntar/).count()).toBe(0);
+  expect(await onDisk()).toEqual(['create-visit']);
+  await phone.clearCookies();
+  await signInAs('patrol');
+  await page.getByRole('timer').waitFor();
+  await page.getByText('Uppkopplad · Allt skickat').waitFor();
+  expect(await logged()).toHaveLength(before + 1);
   expect(stage.complaints).toEqual([]);
 });

@@ -33,13 +33,18 @@ const KILLS = [0.15, 0.35, 0.55, 0.75] as const;
 /** A corrected time may be off by the way to the server. */
 const WAY_MS = 10_000;
 
-async function workShift(phone: Phone, shift: readonly Pressed[], random: Random): Promise<void> {
-  for (const { presses } of shift) {
-    for (const items of presses) {
-      await phone.press(items);
-      if (random.share() < 0.03) await phone.restart();
-      await sleep(random.below(30));
-    }
+/** A patrol presses on while the server is away, but not its whole shift. */
+async function work(
+  phone: Phone,
+  { presses }: Pressed,
+  random: Random,
+  server: ServerProcess,
+): Promise<void> {
+  for (const items of presses) {
+    await phone.press(items);
+    if (random.share() < 0.03) await phone.restart();
+    if (random.share() < 0.3) await phone.wake();
+    await sleep(server.isUp() ? random.below(20) : 100 + random.below(200));
   }
 }
 
@@ -96,7 +101,7 @@ test('no visit is lost or doubled, every note is whole, and every outbox is empt
       const phone = phones[index];
       if (!phone) return;
       for (const pressed of shift) {
-        await workShift(phone, [pressed], random);
+        await work(phone, pressed, random, server);
         worked += 1;
       }
     }),

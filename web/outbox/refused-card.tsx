@@ -49,8 +49,9 @@ export function RefusedCard({ refused }: { refused: RefusedItem }) {
   const choices = choicesFor(refused, asked.items);
   return (
     <li class="refused-item">
-      <div>
-        <b>{nameOf(refused.item)}</b> <span class="muted">{whereAndWhen(refused.item)}</span>
+      <div class="waiting-line">
+        <b>{nameOf(refused.item)}</b>
+        <span class="muted">{whereAndWhen(refused.item)}</span>
       </div>
       <p>{whyRefused(refused)}</p>
       {standing(refused) && !choices.includes('make-one') && choices.includes('keep-two') && (

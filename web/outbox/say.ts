@@ -1,5 +1,5 @@
 /** Outbox items and the visits in their way, in words. */
-import { placeById } from '../my-shift/state.ts';
+import { mine, placeById } from '../my-shift/state.ts';
 import { clock } from '../text/format.ts';
 import { language } from '../text/language.ts';
 import { outboxText } from '../text/outbox.ts';
@@ -14,10 +14,21 @@ export function nameOf(item: WireOutboxItem): string {
 
 /** `R1 Viadukten · tryckt 22:05` */
 export function whereAndWhen(item: WireOutboxItem): string {
-  const place = item.kind === 'create-visit' ? placeById(item.body.hotSpotId)?.properties : null;
+  const place = placeById(placeIdOf(item))?.properties;
   const pressedAt = Date.parse(item.madeAt) + (item.skewMs ?? 0);
   const where = place ? [`${place.code} ${place.name}`] : [];
   return [...where, outboxText.value.pressed(clock(pressedAt))].join(' · ');
+}
+
+function placeIdOf(item: WireOutboxItem): string {
+  if (item.kind === 'create-visit') return item.body.hotSpotId;
+  const { visits = [], stops = [] } = mine.value ?? {};
+  if (item.kind === 'change-visit') {
+    return visits.find(({ id }) => id === item.visitId)?.hotSpotId ?? '';
+  }
+  return 'slotId' in item
+    ? (stops.find(({ slotId }) => slotId === item.slotId)?.hotSpotId ?? '')
+    : '';
 }
 
 /** What stands in the way, as a question; else what the server said. */

@@ -36,7 +36,7 @@ export interface Patrolling {
 
 /** A number in letters: digits might look like a telephone's. */
 const inLetters = (number: number): string =>
-  [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+  String(number).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 
 export function longShift(patrolling: Patrolling, name: string): Pressed[] {
   const from = Date.now() - patrolling.visits * EVERY_MIN * MINUTE_MS;

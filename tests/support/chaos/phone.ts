@@ -25,7 +25,7 @@ export interface Phone {
 }
 
 /** The back-off of minutes runs in milliseconds here. */
-const QUICKER = 20;
+const QUICKER = 200;
 
 export async function startPhone(parts: PhoneParts): Promise<Phone> {
   const disk = new IDBFactory();

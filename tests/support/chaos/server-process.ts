@@ -8,6 +8,7 @@ const MAIN = join(import.meta.dirname, '..', '..', '..', 'server', 'main.ts');
 
 export interface ServerProcess {
   readonly url: string;
+  readonly isUp: () => boolean;
   /** SIGKILL, in the middle of whatever it does, and a new one on the same file. */
   readonly killAndRestart: () => Promise<void>;
   /** Does nothing to one that has stopped. */
@@ -42,6 +43,7 @@ export async function startServerProcess(dataDir: string): Promise<ServerProcess
     ended.catch(() => null);
     return child;
   };
+  let isUp = true;
   let running = await start();
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (running.exitCode !== null || running.signalCode !== null) return;
@@ -51,9 +53,12 @@ export async function startServerProcess(dataDir: string): Promise<ServerProcess
   };
   return {
     url: `http://127.0.0.1:${port}`,
+    isUp: () => isUp,
     killAndRestart: async () => {
+      isUp = false;
       await end('SIGKILL');
       running = await start();
+      isUp = true;
     },
     stop: () => end('SIGTERM'),
   };
