@@ -3,6 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hotSpots } from '../../server/store/hot-spots.ts';
+import { insertPositions } from '../../server/store/positions.ts';
 import {
   DESK,
   expectNoSidewaysScroll,
@@ -27,7 +28,7 @@ beforeAll(async () => {
   stage = await openStage();
   stage.server.setClock(NOW);
   await makeShift();
-  place = await aPlace();
+  place = await aPlace('R1');
   page = await stage.open('patrol', {
     viewport: PHONE,
     permissions: ['geolocation'],
@@ -59,13 +60,13 @@ async function makeShift(): Promise<void> {
 }
 
 /** A hot spot and a point well inside of it. */
-async function aPlace() {
+async function aPlace(wanted: string) {
   const lead = await stage.server.as('planner');
   const { features }: { features: { id: string; properties: { labelPoint: number[] } }[] } = (
     await lead.call('listHotSpots')
   ).body;
   const all = await hotSpots(stage.server.services.db.reader);
-  const { id, code } = all.find((one) => one.code === 'R1')!;
+  const { id, code } = all.find((one) => one.code === wanted)!;
   const { labelPoint } = features.find((one) => one.id === id)!.properties;
   const [longitude = 0, latitude = 0] = labelPoint;
   return { id, code, middle: { longitude, latitude, accuracy: 5 } };
@@ -93,7 +94,7 @@ const ownGps = async () => {
 
 const visits = async () => {
   const reply = await page.request.get(`${stage.server.url}/api/v1/my/shift`);
-  return ((await reply.json()) as { visits: { endedAt: string | null }[] }).visits;
+  return ((await reply.json()) as { visits: { endedAt: string | null; source: string }[] }).visits;
 };
 
 const chip = (text: string) => page.locator('.status-chip').getByText(text).first();
@@ -184,6 +185,37 @@ test('everything that is stored is shown to the officer: track, visits, and how 
   await page.locator('.track-map').scrollIntoViewIfNeeded();
   await picture(page, 'gps-track-phone');
 });
+
+test('a visit that the track shows and nobody logged goes into the log by a tap, once', async () => {
+  await walkUnnoticed();
+  await page.reload();
+  const log = page.getByRole('button', { name: /^Logga R2 21:[23]\d–21:[345]\d$/ });
+  await log.click();
+  await page.getByText(/R2 21:[23]\d–21:[345]\d är loggat/).waitFor();
+  await log.waitFor({ state: 'detached' });
+  expect(await seriousFindings(page)).toEqual([]);
+  expect((await visits()).filter(({ source }) => source === 'gps')).toHaveLength(1);
+  await page.getByRole('heading', { name: 'Besök som spåret visar' }).scrollIntoViewIfNeeded();
+  await picture(page, 'gps-found-phone');
+});
+
+/** A quarter of an hour at R2 from 21:25, with ten minutes elsewhere before and after, as a tracker app would have sent it. */
+async function walkUnnoticed(): Promise<void> {
+  const { middle } = await aPlace('R2');
+  const userId = (
+    (await (await page.request.get(`${stage.server.url}/api/v1/session`)).json()) as {
+      user: { id: string };
+    }
+  ).user.id;
+  const points = Array.from({ length: 210 }, (_, index) => {
+    const isThere = index >= 60 && index < 150;
+    const { longitude, latitude } = isThere ? middle : STATION;
+    const at = Date.parse('2026-11-27T20:15:00Z') + index * 10_000;
+    return { at, lonLat: [longitude, latitude] as const, accuracyM: 5 };
+  });
+  const from = { userId, source: 'tracker', receivedAt: NOW };
+  await insertPositions(stage.server.services.db.writer, points, from);
+}
 
 test('a tracker app is linked with a code, and unlinked', async () => {
   await page.getByLabel('Vad ska den heta?').fill('Tjänstetelefonen');

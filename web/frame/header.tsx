@@ -125,7 +125,11 @@ function AccountMenu() {
           </select>
         </label>
         {ownGps.value?.on && (
-          <a class="button" href="/mitt-pass/gps">
+          <a
+            class="button"
+            href="/mitt-pass/gps"
+            onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+          >
             {gpsText.value.menu}
           </a>
         )}
