@@ -25,7 +25,8 @@ export function TrackerApps({ own }: { own: OwnGps }) {
   const link = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const name = String(new FormData(form).get('name'));
+    const given = new FormData(form).get('name');
+    const name = typeof given === 'string' ? given : '';
     act.run(async () => {
       const { token } = await call('linkTracker', { body: { id: uuid(), name } });
       code.value = { name, token };
