@@ -53,7 +53,7 @@ describe('a phone that has been online once', () => {
 
   test('starts in flight mode after it was switched off, and says how old what it shows is', async () => {
     await phone.page().getByRole('heading', { name: 'Drottninggatan' }).waitFor();
-    await phone.page().getByText('Ingen kontakt').waitFor();
+    await phone.page().getByText('Ingen kontakt').first().waitFor();
     await phone.page().getByText('Planen är från 22:35').waitFor();
     await picture(phone.page(), 'offline-phone');
   });
