@@ -9,8 +9,6 @@ import { measureSkew, serverNow, skewMs } from '../outbox/skew.ts';
 import { isOffline, patience } from '../pwa/call-or-snapshot.ts';
 import { keepSnapshot, readSnapshot } from '../pwa/snapshots.ts';
 
-export { serverNow };
-
 type MyShiftReply = WireReply<'getMyShift'>;
 export type Stop = ShownStop;
 export type Visit = ShownVisit;
