@@ -3,13 +3,33 @@ import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, picture, type Stage } from './support/browser.ts';
-import { FRIDAY_EVENING, layOutNight, publishPlan, putPlan } from './support/night.ts';
+import {
+  FRIDAY_EVENING,
+  layOutNight,
+  type Night,
+  type Put,
+  publishPlan,
+  putPlan,
+} from './support/night.ts';
+
+const NINE: readonly Put[] = [
+  ['R1', 0, '21:10'],
+  ['C1', 0, '21:50'],
+  ['R2', 0, '22:30'],
+  ['C3', 0, '23:10'],
+  ['R1', 0, '23:50'],
+  ['S1', 0, '03:00'],
+  ['C1', 0, '04:00'],
+  ['R2', 0, '05:00'],
+  ['C3', 0, '05:40'],
+];
 
 let stage: Stage;
 let page: Page;
+let night: Night;
 beforeAll(async () => {
   stage = await openStage();
-  const night = await layOutNight(stage.server, 2);
+  night = await layOutNight(stage.server, 2);
   await putPlan(night, [
     ['R1', 0, '22:00'],
     ['C1', 0, '03:00'],
@@ -37,6 +57,11 @@ test('the briefing alone is printed, each patrol in the order of its night with 
   await page.emulateMedia({ media: null });
 });
 
+test('each patrol’s night stands in one line to be read aloud', async () => {
+  const first = page.locator('.brief section').filter({ hasText: '31-1410' });
+  expect(await first.locator('.brief-aloud').textContent()).toBe('R1 22:00. C1 03:00.');
+});
+
 test('it is one page of A5, black on white whatever the screen', async () => {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const folder = process.env.FOTSPAR_SCREENSHOTS;
@@ -50,4 +75,17 @@ test('it is one page of A5, black on white whatever the screen', async () => {
   await page.emulateMedia({ media: 'print' });
   const ink = await page.evaluate(() => getComputedStyle(document.body).color);
   expect(ink).toBe('rgb(0, 0, 0)');
+});
+
+test('nine stops of one patrol are one page of A5 still, and read aloud in under twenty seconds', async () => {
+  await putPlan(night, NINE);
+  await publishPlan(night);
+  await page.reload();
+  const first = page.locator('.brief-aloud').first();
+  await expect.poll(async () => (await first.textContent())?.split('. ').length).toBe(9);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect([...pdf.toString('latin1').matchAll(/\/MediaBox/g)]).toHaveLength(1);
+  // A code and a time are two words each; radio speech is about two and a half words a second.
+  const words = ((await first.textContent()) ?? '').split('. ').length * 4;
+  expect(words).toBeLessThan(20 * 2.5);
 });

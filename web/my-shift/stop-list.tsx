@@ -4,11 +4,12 @@ import { LOSS_REASONS } from '#core/model.ts';
 import { WaitsMark } from '../outbox/waits-mark.tsx';
 import { clock } from '../text/format.ts';
 import { myShiftText } from '../text/my-shift.ts';
+import { readAloud } from '../text/radio.ts';
 import { shellText } from '../text/shell.ts';
 import { useAct } from './act.ts';
 import { ActError } from './act-error.tsx';
 import { keepStop, loseStop, startVisit } from './actions.ts';
-import { mine, placeById, places, type Stop } from './state.ts';
+import { mine, placeById, places, type Stop, waitingStops } from './state.ts';
 import { StopMap } from './stop-map.tsx';
 
 const GLYPHS: Readonly<Record<Stop['state'], string>> = {
@@ -37,6 +38,7 @@ export function StopList({ onAway, onBack }: StopListProps) {
       <div class="scroller">
         <StopMap selected={null} />
         <ActError act={act} />
+        <ReadAloud />
         <ul class="big-list">
           {stops.map((stop) => (
             <li key={stop.slotId} class="stop-row">
@@ -110,6 +112,20 @@ export function StopList({ onAway, onBack }: StopListProps) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** What is left of the shift, to be said over the radio. */
+function ReadAloud() {
+  const left = waitingStops.value.map(({ hotSpotId, startsAt }) => ({
+    code: placeById(hotSpotId)?.properties.code ?? '',
+    at: Date.parse(startsAt),
+  }));
+  if (left.length === 0) return null;
+  return (
+    <p class="read-aloud">
+      <b>{myShiftText.value.onRadio}</b> {readAloud(left)}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The briefing on one A5: call signs, times and codes, to be read aloud in under twenty seconds; and why. Print only. */
 import { capital, clock, dayName, weekName } from '../text/format.ts';
 import { planText } from '../text/plan.ts';
+import { readAloud } from '../text/radio.ts';
 import type { ShiftReply } from './replies.ts';
 import { breaks, placeById, planning, shift, visits } from './state.ts';
 
@@ -48,6 +49,14 @@ function PatrolBrief({ patrol: { id, callSign } }: { patrol: ShiftReply['patrols
   return (
     <section>
       <h2>{callSign}</h2>
+      <p class="brief-aloud">
+        {readAloud(
+          own(visits.value).map(({ startsAt, hotSpotId }) => ({
+            code: placeById(hotSpotId)?.properties.code ?? '',
+            at: startsAt,
+          })),
+        )}
+      </p>
       <ol>
         {lines
           .sort((a, b) => a.at - b.at)

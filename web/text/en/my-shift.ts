@@ -71,6 +71,7 @@ export const myShiftEn: MyShiftWords = {
   planTaken: 'The new plan holds.',
   remade: 'The plan had changed: yours was worked out anew from it.',
   undoPlan: 'Undo new plan',
+  onRadio: 'On the radio:',
   handover: 'Handover',
   where: 'Where were you?',
   when: 'When?',

@@ -70,6 +70,7 @@ export const myShiftSv = {
   planTaken: 'Den nya planen gäller.',
   remade: 'Planen hade ändrats: er är omräknad från den nya.',
   undoPlan: 'Ångra ny plan',
+  onRadio: 'På radion:',
   handover: 'Överlämning',
   where: 'Var var ni?',
   when: 'När?',
