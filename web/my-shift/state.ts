@@ -5,7 +5,7 @@ import { call } from '../api.ts';
 import { forgetShown, items, stoppedBy } from '../outbox/outbox.ts';
 import { projectShift, type ShownShift, type ShownStop } from '../outbox/project-shift.ts';
 import type { ShownVisit } from '../outbox/project-visit.ts';
-import { measureSkew, serverNow, skewMs } from '../outbox/skew.ts';
+import { measureSkew, skewMs } from '../outbox/skew.ts';
 import { isOffline, patience } from '../pwa/call-or-snapshot.ts';
 import { keepSnapshot, readSnapshot } from '../pwa/snapshots.ts';
 
