@@ -39,10 +39,14 @@ const SHOTS: readonly Shot[] = [
     until: '.week-actions .publish',
   },
   { name: 'my-shift', role: 'patrol', path: '/mitt-pass', press: ['.big-row'] },
+  { name: 'handover', role: 'patrol', path: '/mitt-pass/overlamning' },
+  { name: 'my-gps', role: 'patrol', path: '/mitt-pass/gps' },
+  { name: 'tracks', role: 'patrol', path: '/spar' },
   { name: 'hot-spots', role: 'planner', path: '/hot-spots', press: ['.spot-row:nth-child(1)'] },
   { name: 'coverage', role: 'chief', path: '/tackning' },
   { name: 'municipality', role: 'municipality', path: '/tackning' },
   { name: 'accounts', role: 'admin', path: '/konton' },
+  { name: 'gps-rules', role: 'admin', path: '/gps' },
   { name: 'log', role: 'auditor', path: '/logg' },
 ];
 
