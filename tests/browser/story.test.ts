@@ -119,6 +119,7 @@ describe('a Friday in Flen', () => {
     await officer.getByRole('button', { name: /C3/ }).click();
     await officer.getByRole('button', { name: /30 min sedan/ }).click();
     await officer.getByText(/Besöket är sparat: 15 min/).waitFor();
+    await officer.getByText('Allt skickat').first().waitFor();
     await officer.context().close();
   });
 
