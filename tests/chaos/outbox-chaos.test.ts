@@ -120,7 +120,10 @@ test('no visit is lost or doubled, every note is whole, and every outbox is empt
   expect(found).toHaveLength(VISITS);
   for (const { visit } of shifts.flat()) {
     const versions = await visitVersions(db.reader, visit.id);
-    expect(versions).toHaveLength(visit.versions);
+    // The server may have ended one as forgotten before its end arrived: the phone's word stands all the same.
+    const told = versions.filter(({ kind }) => kind !== 'estimate');
+    expect(told).toHaveLength(visit.versions);
+    expect(versions.at(-1)?.source).toBe('manual');
     const { note, outcome, startedAt, endedAt } = versions.at(-1) as VisitVersion;
     expect({ note, outcome }).toEqual({ note: visit.note, outcome: visit.outcome });
     expect(Math.abs(startedAt - visit.startedAt)).toBeLessThan(WAY_MS);
