@@ -21,7 +21,14 @@ export default defineConfig({
           ],
         },
       },
-      { test: { ...base, name: 'api', include: ['tests/http/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          ...base,
+          name: 'api',
+          include: ['tests/{http,chaos}/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           ...base,

@@ -5,10 +5,8 @@ import { ApiProblem, call } from '../api.ts';
 import { forgetShown, items, stoppedBy } from '../outbox/outbox.ts';
 import { projectShift, type ShownShift, type ShownStop } from '../outbox/project-shift.ts';
 import type { ShownVisit } from '../outbox/project-visit.ts';
-import { measureSkew, serverNow, skewMs } from '../outbox/skew.ts';
+import { measureSkew, skewMs } from '../outbox/skew.ts';
 import { keepSnapshot, readSnapshot } from '../pwa/snapshots.ts';
-
-export { serverNow };
 
 type MyShiftReply = WireReply<'getMyShift'>;
 export type Stop = ShownStop;

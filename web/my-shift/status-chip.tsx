@@ -22,7 +22,7 @@ export function StatusChip({ gps = null }: StatusChipProps) {
         <button
           type="button"
           class="chip-button"
-          title={words.open}
+          title={words.showWaiting}
           onClick={() => {
             isOpen.value = true;
           }}
@@ -38,6 +38,17 @@ export function StatusChip({ gps = null }: StatusChipProps) {
         </span>
         <span aria-hidden="true">{clock(now.value)}</span>
       </div>
+      {refused.value.length > 0 && (
+        <button
+          type="button"
+          class="big-button needs-word"
+          onClick={() => {
+            isOpen.value = true;
+          }}
+        >
+          {words.needsWord(refused.value.length)}
+        </button>
+      )}
       {storageTrouble.value && (
         <p class="notice error storage-trouble" role="alert">
           {words.trouble[storageTrouble.value]}

@@ -1,6 +1,7 @@
 /** The whole shift: stops with their states, other places to go to, and why a stop does not come about. */
 import { useSignal } from '@preact/signals';
 import { LOSS_REASONS } from '#core/model.ts';
+import { WaitsMark } from '../outbox/waits-mark.tsx';
 import { clock } from '../text/format.ts';
 import { myShiftText } from '../text/my-shift.ts';
 import { readAloud } from '../text/radio.ts';
@@ -131,6 +132,7 @@ function ReadAloud() {
 function StopLine({ stop }: { stop: Stop }) {
   const words = myShiftText.value;
   const place = placeById(stop.hotSpotId)?.properties;
+  const visitId = mine.value?.visits.findLast(({ slotId }) => slotId === stop.slotId)?.id;
   return (
     <p class="stop-line">
       <span class={`stop-state ${stop.state}`} aria-hidden="true">
@@ -144,6 +146,7 @@ function StopLine({ stop }: { stop: Stop }) {
         {words.states[stop.state]}
         {stop.loss && `: ${words.losses[stop.loss]}`}
       </span>
+      <WaitsMark of={[stop.slotId, visitId]} />
     </p>
   );
 }

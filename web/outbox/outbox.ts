@@ -9,7 +9,7 @@ import { createSender, type Sender } from './sender.ts';
 import { type OutboxStore, openOutboxStore } from './store.ts';
 import { announceChange, forgetWaiting, hadWaiting, noteWaiting, onChange } from './tabs.ts';
 import { sendBatch } from './transport.ts';
-import { listenForNetwork } from './wakes.ts';
+import { askForBackgroundSync, listenForNetwork } from './wakes.ts';
 
 /** `refused`: the browser gives no storage. `full`: no more of it. `lost`: it has cleared what was there. */
 export type StorageTrouble = 'refused' | 'full' | 'lost';
@@ -81,6 +81,7 @@ async function open(account: string): Promise<Opened> {
     ended: (stopped) => {
       isSending.value = false;
       stoppedBy.value = stopped;
+      if (stopped !== null) void askForBackgroundSync();
     },
     needsSignIn: (error) => error instanceof ApiProblem && error.code === 'signed-out',
   });

@@ -1,11 +1,11 @@
 /** What is on the phone and not at the server yet, over the page. */
 import './outbox.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { placeById } from '../my-shift/state.ts';
-import { clock } from '../text/format.ts';
 import { outboxText } from '../text/outbox.ts';
-import type { KeptItem, WireOutboxItem } from './item.ts';
-import { flush, items, waiting } from './outbox.ts';
+import type { KeptItem } from './item.ts';
+import { flush, items, refused, waiting } from './outbox.ts';
+import { RefusedCard } from './refused-card.tsx';
+import { nameOf, whereAndWhen } from './say.ts';
 
 export function WaitingList({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -19,6 +19,9 @@ export function WaitingList({ onClose }: { onClose: () => void }) {
       </h2>
       <p class="muted">{left.length > 0 ? words.explain : words.nothing}</p>
       <ul class="big-list">
+        {refused.value.map((one) => (
+          <RefusedCard key={one.item.id} refused={one} />
+        ))}
         {waiting.value.map((kept) => (
           <WaitingLine key={kept.item.id} kept={kept} />
         ))}
@@ -44,18 +47,4 @@ function WaitingLine({ kept }: { kept: KeptItem }) {
       <span class="muted">{whereAndWhen(kept.item)}</span>
     </li>
   );
-}
-
-export function nameOf(item: WireOutboxItem): string {
-  const { kinds } = outboxText.value;
-  if (item.kind === 'change-visit') return kinds[item.body.kind];
-  return kinds[item.kind === 'create-visit' && item.body.late ? 'late-visit' : item.kind];
-}
-
-/** `R1 Viadukten · tryckt 22:05` */
-export function whereAndWhen(item: WireOutboxItem): string {
-  const place = item.kind === 'create-visit' ? placeById(item.body.hotSpotId)?.properties : null;
-  const pressedAt = Date.parse(item.madeAt) + (item.skewMs ?? 0);
-  const where = place ? [`${place.code} ${place.name}`] : [];
-  return [...where, outboxText.value.pressed(clock(pressedAt))].join(' · ');
 }

@@ -5,7 +5,7 @@ export const outboxSv = {
   sending: 'Skickar …',
   waiting: (count: number) => `${count} väntar`,
   refused: (count: number) => `${count} att se över`,
-  open: 'Visa vad som väntar',
+  showWaiting: 'Visa vad som väntar',
   waits: 'väntar',
   title: 'Väntar',
   explain: 'Sparat på telefonen. Skickas av sig självt när det finns nät.',
@@ -29,6 +29,34 @@ export const outboxSv = {
     replan: 'Ny plan efter att ni blev borta',
     drop: 'Släppt nekad uppgift',
   },
+  needsWord: (count: number) =>
+    count === 1 ? 'Servern behöver ett besked' : `Servern behöver besked om ${count} saker`,
+  choices: {
+    'make-one': 'Ja, ett besök',
+    'keep-two': 'Nej, två besök',
+    'end-other': 'Avsluta det och påbörja detta',
+    'mend-time': 'Rätta tiden',
+    'mend-note': 'Ändra texten',
+    again: 'Försök igen',
+    drop: 'Ta bort …',
+  },
+  sameOpen: 'Det är samma besök',
+  addMine: 'Lägg till mitt i besöket',
+  open: (place: string, since: string) =>
+    `Patrullen har redan ett öppet besök vid ${place} sedan ${since}.`,
+  twice: (place: string, span: string) => `Ni har redan loggat ${place} ${span}. Samma besök?`,
+  changed: (place: string, span: string) =>
+    `Besöket har ändrats på en annan telefon. Nu står där ${place} ${span}.`,
+  notesTooLong: 'Anteckningarna får inte plats i ett besök. Behåll två, eller korta den ena först.',
+  goesOn: 'pågår',
+  dropWhy: 'Varför tas det bort?',
+  dropReasons: ['Dubbelt loggat', 'Fel knapp', 'Gäller inte längre'],
+  oneReason: 'Samma besök loggat på två telefoner',
+  start: 'Började',
+  end: 'Slutade',
+  text: 'Text',
+  save: 'Spara och skicka',
+  notPersonal: 'Det är ingen uppgift om en person',
   trouble: {
     refused:
       'Telefonen låter inte sidan spara. Det ni loggar skickas direkt och finns annars bara så länge sidan är öppen: stäng den inte.',
