@@ -120,7 +120,9 @@ test('no visit is lost or doubled, every note is whole, and every outbox is empt
   expect(found).toHaveLength(VISITS);
   for (const { visit } of shifts.flat()) {
     const versions = await visitVersions(db.reader, visit.id);
-    expect(versions).toHaveLength(visit.versions);
+    // Where an end comes late, the server has ended the visit by itself; the true end has then come after that.
+    const said = versions.filter(({ kind }) => kind !== 'estimate');
+    expect(said).toHaveLength(visit.versions);
     const { note, outcome, startedAt, endedAt } = versions.at(-1) as VisitVersion;
     expect({ note, outcome }).toEqual({ note: visit.note, outcome: visit.outcome });
     expect(Math.abs(startedAt - visit.startedAt)).toBeLessThan(WAY_MS);
