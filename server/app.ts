@@ -63,7 +63,9 @@ function apiRouter(services: Services): Router {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  router.post([paths.signIn.path, paths.redeemSignInLink.path], ...signInLimits(services));
+  // The limits ask the body whose account it is about.
+  const signingIn = [paths.signIn.path, paths.redeemSignInLink.path];
+  router.post(signingIn, ...jsonBody(), ...signInLimits(services));
   for (const name of ROUTE_NAMES) bind(router, name, services);
   router.use(unknownRoute);
   return router;

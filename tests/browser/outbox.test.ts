@@ -89,7 +89,7 @@ async function start(place: RegExp): Promise<void> {
 
 /** After the visit the list is shown again, from which it was begun. */
 async function leaveList(): Promise<void> {
-  await page.locator('.sticky-back').click();
+  await page.locator('.actions button', { hasText: 'Tillbaka' }).click();
 }
 
 async function end(): Promise<void> {
