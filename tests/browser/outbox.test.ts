@@ -36,6 +36,7 @@ beforeAll(async () => {
   phone = page.context();
   await page.getByRole('button', { name: /31-1410/ }).click();
   await page.getByRole('button', { name: 'Någon annanstans' }).waitFor();
+  await page.getByText('Uppkopplad · Allt skickat').waitFor();
 });
 afterAll(() => stage.close());
 

@@ -14,8 +14,14 @@ export function TracksMap() {
   const map = useRef<L.Map | null>(null);
   const lines = useRef<L.FeatureGroup | null>(null);
   const shown = useRef('');
+  const hasView = useRef(false);
   const draw = () => {
     spots.current?.update(places.value.map(onMap), selectedPlace.value);
+    // The places may come after the map.
+    if (!hasView.current && spots.current && places.value.length > 0) {
+      spots.current.fit();
+      hasView.current = true;
+    }
     if (!lines.current || !map.current) return;
     drawTracks(lines.current);
     const keys = tracks.value.map(({ key }) => key).join();
@@ -38,7 +44,6 @@ export function TracksMap() {
             selectedPlace.value = selectedPlace.value === id ? null : id;
           });
           draw();
-          if (tracks.value.length === 0) spots.current.fit();
           return () => spots.current?.remove();
         }}
       >
