@@ -72,7 +72,7 @@ test('tells in one screen what was made, what was missed and why, and what was s
   expect(missed).toContainEqual(expect.stringMatching(/^C1 23:00 31-1410: Utryckning$/));
   expect(missed).toContainEqual(expect.stringMatching(/^R2 03:00 31-1410: skäl saknas$/));
   const seen = await part('Iakttaget').getByRole('listitem').allInnerTexts();
-  expect(seen).toEqual(['R1 22:10 2 kontakter, 1 iakttagelser, Trasig lampa i norra mynningen']);
+  expect(seen).toEqual(['R1 22:10 2 kontakter, 1 iakttagelse, Trasig lampa i norra mynningen']);
 });
 
 test('counts the doses that each window has not had', async () => {

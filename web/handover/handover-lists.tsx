@@ -61,8 +61,8 @@ export function Seen({ visits }: Pick<HandoverReply, 'visits'>) {
 }
 
 function countsOf(outcome: VisitOutcome): string[] {
-  const { counters } = myShiftText.value;
-  return (Object.keys(counters) as (keyof VisitOutcome)[])
+  const { counted } = handoverText.value;
+  return (Object.keys(counted) as (keyof VisitOutcome)[])
     .filter((counter) => outcome[counter] > 0)
-    .map((counter) => `${outcome[counter]} ${counters[counter].toLowerCase()}`);
+    .map((counter) => counted[counter](outcome[counter]));
 }

@@ -14,6 +14,12 @@ export const handoverEn: HandoverWords = {
   openTo: (time) => `open until ${time}`,
   closed: (time) => `closed ${time}`,
   seen: 'Observed',
+  counted: {
+    contacts: (count) => (count === 1 ? '1 contact' : `${count} contacts`),
+    actions: (count) => (count === 1 ? '1 action' : `${count} actions`),
+    observations: (count) => (count === 1 ? '1 observation' : `${count} observations`),
+    interventions: (count) => (count === 1 ? '1 intervention' : `${count} interventions`),
+  },
   nothingSeen: 'No notes or events.',
   uncertain: (count) =>
     count === 1 ? '1 visit has an estimated end' : `${count} visits have an estimated end`,

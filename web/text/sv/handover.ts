@@ -12,6 +12,12 @@ export const handoverSv = {
   openTo: (time: string) => `öppet till ${time}`,
   closed: (time: string) => `stängde ${time}`,
   seen: 'Iakttaget',
+  counted: {
+    contacts: (count: number) => (count === 1 ? '1 kontakt' : `${count} kontakter`),
+    actions: (count: number) => (count === 1 ? '1 åtgärd' : `${count} åtgärder`),
+    observations: (count: number) => (count === 1 ? '1 iakttagelse' : `${count} iakttagelser`),
+    interventions: (count: number) => (count === 1 ? '1 ingripande' : `${count} ingripanden`),
+  },
   nothingSeen: 'Inga anteckningar eller händelser.',
   uncertain: (count: number) =>
     count === 1 ? '1 besök har uppskattat slut' : `${count} besök har uppskattat slut`,
