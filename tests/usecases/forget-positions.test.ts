@@ -56,7 +56,7 @@ test('points of the last 30 days stay, older ones go, and a row of the log says 
   await expect(storedPositions(db.reader, OFFICER)).resolves.toMatchObject({ count: 3 });
   const [row, ...others] = await auditPage(db.reader, null, 10);
   expect(others).toEqual([]);
-  expect(row).toMatchObject({ action: 'position.forget', actor: null });
+  expect(row).toMatchObject({ action: 'position.forget', actor: 'system' });
   expect(JSON.parse(row!.detail)).toEqual({
     removed: 2,
     oldest: new Date(NOW - 45 * DAY_MS).toISOString(),
