@@ -16,8 +16,8 @@ export interface SearchWatch {
 /** More strands find little more. */
 const MOST_STRANDS = 4;
 
-/** Workers that wait for a search, warm. */
-const waiting: Worker[] = [];
+/** Workers that are warm and have nothing to do. */
+const idle: Worker[] = [];
 
 /** One a core. */
 export const strandsHere = (): number =>
@@ -25,7 +25,7 @@ export const strandsHere = (): number =>
 
 /** Lets workers warm up before anybody asks for a plan, so that the first one is there within a tenth of a second. */
 export function prepareSearch(): void {
-  while (waiting.length < strandsHere()) waiting.push(startWorker());
+  while (idle.length < strandsHere()) idle.push(startWorker());
 }
 
 export async function searchInBrowser(
@@ -33,14 +33,14 @@ export async function searchInBrowser(
   watch: SearchWatch,
 ): Promise<SolveResult> {
   watch.signal.throwIfAborted();
-  const workers = Array.from({ length: order.strands }, () => waiting.pop() ?? startWorker());
+  const workers = Array.from({ length: order.strands }, () => idle.pop() ?? startWorker());
   const hearing = new AbortController();
   const listening = { ...watch, onBetter: bestSoFar(watch), hearing: hearing.signal };
   try {
     const results = await Promise.all(
       workers.map((worker, strand) => answerOf(worker, { order, strand }, listening)),
     );
-    for (const worker of workers) rest(worker);
+    for (const worker of workers) keepIdle(worker);
     return bestOfStrands(results, order);
   } catch (error) {
     for (const worker of workers) worker.terminate();
@@ -52,8 +52,8 @@ export async function searchInBrowser(
 }
 
 /** Keeps a worker for the next search, unless enough of them wait. */
-function rest(worker: Worker): void {
-  if (waiting.length < strandsHere()) waiting.push(worker);
+function keepIdle(worker: Worker): void {
+  if (idle.length < strandsHere()) idle.push(worker);
   else worker.terminate();
 }
 

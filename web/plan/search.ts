@@ -1,6 +1,6 @@
 /** The search for tonight's plan, on this device: a new one, or one that mends what is broken and leaves the rest. */
 import { v7 as uuid } from 'uuid';
-import { type Dropped, mendPlan, stillInWant } from '#core/planner/bridge/mend-plan.ts';
+import { type Mended, mendBySearch } from '#core/planner/bridge/mend-by-search.ts';
 import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
 import type { LockedConflict } from '#core/planner/locked-conflicts.ts';
@@ -52,23 +52,12 @@ export const mend = (): Promise<void> =>
     const plan = { visits: visits.value, breaks: breaks.value };
     const { outcomes = [], plan: saved = null } = planning.value ?? {};
     const leftOut = leftOutNow(known, plan.visits, outcomes, saved?.unmet ?? []);
-    const { problem: asked, dropped } = mendPlan(known, plan, leftOut);
-    const solved = await solveHere(asked, known);
-    const wanting = solved ? stillInWant(solved) : [];
-    if (wanting.length === 0) return solved && { solved, dropped };
-    const freer = mendPlan(known, plan, leftOut, wanting);
-    const better = (await solveHere(freer.problem, known)) ?? solved;
-    return better && { solved: better, dropped };
+    return mendBySearch(known, plan, leftOut, (asked) => solveHere(asked, known));
   }, 'mended');
-
-interface Found {
-  readonly solved: SolvedPlan;
-  readonly dropped: readonly Dropped[];
-}
 
 /** Saves what is found as the draft, and tells of it. @param find gives null where the search was given up */
 async function search(
-  find: (known: PlanningTask) => Promise<Found | null>,
+  find: (known: PlanningTask) => Promise<Mended | null>,
   kind: 'proposed' | 'mended',
 ): Promise<void> {
   const id = shift.value?.id;

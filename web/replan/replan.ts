@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { EpochMs, PlannedVisit, TimeSpan } from '#core/model.ts';
 import { type Later, laterTask, madeSince } from '#core/planner/bridge/later-task.ts';
-import { mendPlan, stillInWant } from '#core/planner/bridge/mend-plan.ts';
+import { mendBySearch } from '#core/planner/bridge/mend-by-search.ts';
 import { type PlanChange, planChanges } from '#core/planner/bridge/plan-changes.ts';
 import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
 import type { PlanningTask } from '#core/planner/bridge/planning-task.ts';
@@ -56,9 +56,9 @@ export async function replanAway(
   const isAhead = ({ startsAt }: PlannedVisit) => startsAt >= present.now;
   const open = before.visits.filter((visit) => !(isAhead(visit) && settled.has(visit.slotId)));
   const plan = { visits: open, breaks: before.breaks };
-  const solved = await mend(later, plan, known.unmet);
-  if (!solved) return null;
-  const found = planFromSolution(later, solved, uuid, plan);
+  const mended = await mendBySearch(later, plan, known.unmet, solveHere);
+  if (!mended) return null;
+  const found = planFromSolution(later, mended.solved, uuid, plan);
   const isWaiting = ({ slotId }: PlannedVisit) => !settled.has(slotId);
   const after = { ...found, visits: withLateMoved(found.visits, isWaiting, present.now) };
   const wire = away && { from: iso(away.from), to: iso(away.to) };
@@ -95,18 +95,6 @@ function withLateMoved(
   });
   const carried = new Set(moved.filter(({ startsAt }) => startsAt >= now).map((one) => one.slotId));
   return moved.filter(({ startsAt, slotId }) => startsAt >= now || !carried.has(slotId));
-}
-
-/** As Planera mends: what holds stays; only where a lost dose finds no room are the hot spot's other visits moved. */
-async function mend(
-  later: PlanningTask,
-  plan: Parameters<typeof mendPlan>[1],
-  leftOut: MyPlanning['unmet'],
-): Promise<SolvedPlan | null> {
-  const first = await solveHere(mendPlan(later, plan, leftOut).problem);
-  const wanting = first ? stillInWant(first) : [];
-  if (wanting.length === 0) return first;
-  return (await solveHere(mendPlan(later, plan, leftOut, wanting).problem)) ?? first;
 }
 
 async function solveHere(problem: PlanningProblem): Promise<SolvedPlan | null> {

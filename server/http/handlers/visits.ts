@@ -13,8 +13,9 @@ import { cursorText, readCursor } from '../cursor.ts';
 const createVisit: Handler<'createVisit'> = {
   run: async (tx, call) => {
     const { result, audit, isNew, ended } = await logVisit(tx, call.body, circumstances(call));
-    const changed = isNew ? [result, ...ended] : [];
-    const touches = changed.map((visit) => timeOfVisit(visit, call.now));
+    // What was forgotten counted as if it went on.
+    const before = ended.map((visit) => ({ ...visit, endedAt: null }));
+    const touches = isNew ? [result, ...before].map((one) => timeOfVisit(one, call.now)) : [];
     return { reply: visitReply(result), audit, status: isNew ? 201 : 200, touches };
   },
 };
