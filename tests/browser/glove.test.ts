@@ -89,7 +89,10 @@ test('the whole shift as a list, and why a stop is lost', async () => {
 test('a visit that was forgotten: asked about, ended at another time', async () => {
   await press('Påbörja');
   await page.getByRole('timer').waitFor();
-  await page.getByText(/Allt skickat/).first().waitFor();
+  await page
+    .getByText(/Allt skickat/)
+    .first()
+    .waitFor();
   await setTime(NOW + 45 * MINUTE);
   await page.getByText(/Var ni vid \w\w till ca 22:35\?/).waitFor();
   await expectFitForGloves(page, 'glove-forgotten', '.big-button.accent');

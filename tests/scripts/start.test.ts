@@ -43,11 +43,15 @@ test('a data folder that cannot be made', () => {
 /** Two processes are started one after the other, on whatever machine. */
 const TWO_STARTS_MS = 30_000;
 
-test('a file that is no database, and the log of it', () => {
-  writeFileSync(join(folder, 'fotspar.sqlite'), 'x'.repeat(5000));
-  expectLine(run('server/main.ts'), /no database or is damaged/);
-  expectLine(run('scripts/audit-verify.ts'), /no database or is damaged/);
-}, TWO_STARTS_MS);
+test(
+  'a file that is no database, and the log of it',
+  () => {
+    writeFileSync(join(folder, 'fotspar.sqlite'), 'x'.repeat(5000));
+    expectLine(run('server/main.ts'), /no database or is damaged/);
+    expectLine(run('scripts/audit-verify.ts'), /no database or is damaged/);
+  },
+  TWO_STARTS_MS,
+);
 
 test('a database that a newer Fotspår has made', async () => {
   const file = join(folder, 'fotspar.sqlite');
