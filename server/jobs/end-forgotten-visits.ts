@@ -2,7 +2,8 @@
 import type { Services } from '../services.ts';
 import { appendAudit } from '../store/audit.ts';
 import { timeOfVisit } from '../usecases/coverage/time-of-visit.ts';
-import { endForgotten, SYSTEM } from '../usecases/visits/end-forgotten.ts';
+import { SYSTEM } from '../usecases/system-actor.ts';
+import { endForgotten } from '../usecases/visits/end-forgotten.ts';
 
 /** @returns how many were ended */
 export async function endForgottenVisits({ db, clock, coverage }: Services): Promise<number> {

@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 import { appendAudit } from '../store/audit.ts';
 import { forgetPositions } from '../usecases/positions/forget-positions.ts';
 import { gpsRules } from '../usecases/positions/gps-rules.ts';
-import { SYSTEM } from '../usecases/visits/end-forgotten.ts';
+import { SYSTEM } from '../usecases/system-actor.ts';
 
 /** Deletes what is too old by now, with its row in the log, in one transaction. @returns how many points went */
 export async function forgetOldPositions({

@@ -15,6 +15,7 @@ import {
   declined,
   droppedPoints,
   isAgreed,
+  leftAt,
   ownGps,
   suggestion,
   watchPhase,
@@ -61,6 +62,9 @@ export function startGps(): void {
   effect(watch);
   effect(sendWhatWaits);
   effect(ask);
+  effect(() => {
+    leftAt.value = presence.value.left;
+  });
   effect(forgetVisitThatEnded);
 }
 

@@ -1,6 +1,7 @@
 /** The officer's own switch and all that hangs on it, also without net: off is off at once, whatever the server hears of it. */
 import { computed } from '@preact/signals';
-import { ApiProblem, call } from '../api.ts';
+import { call } from '../api.ts';
+import { isOffline } from '../pwa/call-or-snapshot.ts';
 import { may, session } from '../state/session.ts';
 import { openPointStore, type PointStore } from './point-store.ts';
 import { type OwnGps, ownGps } from './state.ts';
@@ -20,9 +21,6 @@ export function pointStore(): Promise<PointStore | null> {
   opened.set(account, store);
   return store;
 }
-
-const isOffline = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.code === 'offline';
 
 async function keep(own: OwnGps): Promise<void> {
   ownGps.value = own;

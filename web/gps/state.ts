@@ -13,6 +13,9 @@ export type WatchPhase = 'resting' | 'searching' | 'fixed' | 'denied' | 'low-bat
 export const watchPhase = signal<WatchPhase>('resting');
 export const accuracyM = signal<Metres | null>(null);
 
+/** Hot spots that this phone was in and has left, and when; empty where nothing is watched. */
+export const leftAt = signal<ReadonlyMap<Uuid, EpochMs>>(new Map());
+
 /** Points that were too old to be kept any longer on this device, before they could be sent. */
 export const droppedPoints = signal(0);
 

@@ -1,7 +1,8 @@
 /** Which visit to ask about: one that has been open too long, or that the system has ended by itself. Asked until it is answered. */
 import { computed, signal } from '@preact/signals';
-import { forgottenEnd, NO_EVIDENCE } from '#core/dosage/forgotten-end.ts';
+import { forgottenEnd } from '#core/dosage/forgotten-end.ts';
 import type { EpochMs } from '#core/model.ts';
+import { leftAt } from '../gps/state.ts';
 import { mine, now, type Visit } from './state.ts';
 
 export interface AskedVisit {
@@ -45,7 +46,7 @@ function askedOpen(visit: Visit, visits: readonly Visit[]): AskedVisit | null {
   const startedAt = Date.parse(visit.startedAt);
   const next = visits.find((one) => one.id !== visit.id && Date.parse(one.startedAt) > startedAt);
   const evidence = {
-    ...NO_EVIDENCE,
+    leftAt: leftAt.value.get(visit.hotSpotId) ?? null,
     nextStartAt: next ? Date.parse(next.startedAt) : null,
     confirmedAt: stays.value[visit.id] ?? null,
   };

@@ -1,6 +1,8 @@
 /** What Mitt pass knows: the server's last reply with the outbox on top, the places, the time, and whether the server answers. */
 import { computed, effect, signal } from '@preact/signals';
 import type { WireReply } from '#contract/api.ts';
+import { MINUTE_MS } from '#core/calendar/duration.ts';
+import { isToCome } from '#core/dosage/planned-visit-state.ts';
 import { call } from '../api.ts';
 import { forgetShown, items, stoppedBy } from '../outbox/outbox.ts';
 import { projectShift, type ShownShift, type ShownStop } from '../outbox/project-shift.ts';
@@ -25,7 +27,6 @@ export const tick = signal(Date.now());
 /** Now by the server's clock. */
 export const now = computed(() => tick.value + (skewMs.value ?? 0));
 
-const MINUTE_MS = 60_000;
 /** Stops change their state with the clock, and no quicker than this. */
 const minute = computed(() => Math.floor(now.value / MINUTE_MS) * MINUTE_MS);
 
@@ -53,9 +54,8 @@ export const openVisit = computed(
   () => mine.value?.visits.find((visit) => visit.endedAt === null) ?? null,
 );
 
-const WAITING = new Set(['planned', 'ready', 'overdue']);
 export const waitingStops = computed(() =>
-  (mine.value?.stops ?? []).filter((stop) => WAITING.has(stop.state)),
+  (mine.value?.stops ?? []).filter(({ state }) => isToCome(state)),
 );
 
 // What the outbox meets on its way says as much of the network as the page's own questions.

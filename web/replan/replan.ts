@@ -1,5 +1,6 @@
 /** "Vi är borta till …": the rest of the shift planned anew on this phone, with the planner that the shift lead has. */
 import { v7 as uuid } from 'uuid';
+import { isToCome } from '#core/dosage/planned-visit-state.ts';
 import type { EpochMs, PlannedVisit, TimeSpan } from '#core/model.ts';
 import { type Later, laterTask, madeSince } from '#core/planner/bridge/later-task.ts';
 import { mendBySearch } from '#core/planner/bridge/mend-by-search.ts';
@@ -30,9 +31,6 @@ export interface Present {
 const SEARCH_MS = 600;
 const SEED = 1;
 
-/** What has been made, is being made or is known not to come about is no part of what is planned anew. */
-const TO_COME: ReadonlySet<string> = new Set(['planned', 'ready', 'overdue']);
-
 /** @returns null where the shift has no plan of the patrol, or no plan fits */
 export async function replanAway(
   known: MyPlanning,
@@ -50,8 +48,9 @@ export async function replanAway(
     breaks: before.breaks,
     made: madeSince(task, Date.parse(known.madeAt), madeOf(present.visits)),
   });
+  // What has been made, is being made or is known not to come about is no part of what is planned anew.
   const settled = new Set(
-    present.stops.filter(({ state }) => !TO_COME.has(state)).map(({ slotId }) => slotId),
+    present.stops.filter(({ state }) => !isToCome(state)).map(({ slotId }) => slotId),
   );
   const isAhead = ({ startsAt }: PlannedVisit) => startsAt >= present.now;
   const open = before.visits.filter((visit) => !(isAhead(visit) && settled.has(visit.slotId)));

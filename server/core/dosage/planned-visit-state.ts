@@ -22,6 +22,11 @@ export const PLANNED_VISIT_STATES = [
 ] as const;
 export type PlannedVisitState = (typeof PLANNED_VISIT_STATES)[number];
 
+const TO_COME: ReadonlySet<PlannedVisitState> = new Set(['planned', 'ready', 'overdue']);
+
+/** Whether nobody has begun it and somebody still may. */
+export const isToCome = (state: PlannedVisitState): boolean => TO_COME.has(state);
+
 /** How long before its start a planned visit is at hand (domain brief, M12). */
 export const READY_BEFORE_MS = 15 * MINUTE_MS;
 /** How long after its latest start it is overdue (M12; EarthRanger's patrols have the same half hour). */

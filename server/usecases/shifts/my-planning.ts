@@ -1,4 +1,5 @@
 /** What an officer's phone needs to plan the rest of its patrol's shift by itself: asked for while there is network. */
+import { isToCome } from '#core/dosage/planned-visit-state.ts';
 import type { PlannedBreak, PlannedVisit, TimeSpan, UnmetDemand, Uuid } from '#core/model.ts';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import { patrolInput } from '#core/planner/bridge/patrol-input.ts';
@@ -33,9 +34,6 @@ const NOTHING: MyPlanning = {
   task: null,
 };
 
-/** What may still come of a planned visit. */
-const TO_COME: ReadonlySet<string> = new Set(['planned', 'ready', 'overdue']);
-
 export async function myPlanning(
   db: Executor,
   { by, now, calendar }: Circumstances,
@@ -50,7 +48,10 @@ export async function myPlanning(
   if (!plan) return { ...NOTHING, patrolId: patrol.id, unavailable };
   const { input, occurrences } = await planningBasis(db, shift, { now, calendar, network });
   const outcomes = await slotOutcomes(db, shift, plan.visits, occurrences, now);
-  const ahead = plan.visits.filter((_, index) => TO_COME.has(outcomes[index]?.state ?? ''));
+  const ahead = plan.visits.filter((_, index) => {
+    const outcome = outcomes[index];
+    return outcome !== undefined && isToCome(outcome.state);
+  });
   const isOwn = (one: { readonly patrolId: Uuid }) => one.patrolId === patrol.id;
   return {
     patrolId: patrol.id,

@@ -3,6 +3,7 @@
  * track, a part of it or the track of the patrol's other phone makes nothing twice.
  */
 import { v5 as uuidOf } from 'uuid';
+import { MINUTE_MS } from '#core/calendar/duration.ts';
 import { isSamePresence, overlapMs } from '#core/dosage/same-presence.ts';
 import { type EpochMs, NO_OUTCOME, type Uuid, type Visit } from '#core/model.ts';
 import { Problem } from '../../problem.ts';
@@ -116,7 +117,6 @@ async function sameAlready(tx: Executor, found: FoundVisit): Promise<VisitVersio
 
 /** For ids that the visit itself decides, so that a second server or a repeated call cannot make another. */
 const NAMESPACE = '2f9a1c5e-6d0b-4f43-9e0e-6a3f0f6f7c11';
-const MINUTE_MS = 60_000;
 
 /** The id of a visit by its place, patrol and minute; struck ones keep theirs, and who accepts the visit anew gets the next. */
 async function idOf(tx: Executor, { hotSpotId, patrolId, startedAt }: FoundVisit): Promise<Uuid> {

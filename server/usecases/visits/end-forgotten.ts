@@ -10,9 +10,7 @@ import {
   type VisitVersion,
   visitsOfPatrol,
 } from '../../store/visits.ts';
-
-/** Who writes what nobody has written. */
-export const SYSTEM = { id: 'system', username: 'system', role: null };
+import { SYSTEM } from '../system-actor.ts';
 
 export interface ForgottenEnded {
   readonly ended: readonly Visit[];

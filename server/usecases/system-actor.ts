@@ -1,0 +1,2 @@
+/** Who writes what nobody has written. */
+export const SYSTEM = { id: 'system', username: 'system', role: null };
