@@ -82,7 +82,8 @@ test('nine stops of one patrol are one page of A5 still, and read aloud in under
   await publishPlan(night);
   await page.reload();
   const first = page.locator('.brief-aloud').first();
-  await expect.poll(async () => (await first.textContent())?.split('. ').length).toBe(9);
+  const stops = async () => (await first.textContent())?.split('. ').length;
+  await expect.poll(stops, { timeout: 10_000 }).toBe(9);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect([...pdf.toString('latin1').matchAll(/\/MediaBox/g)]).toHaveLength(1);
   // A code and a time are two words each; radio speech is about two and a half words a second.
