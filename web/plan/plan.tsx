@@ -3,6 +3,7 @@ import './plan.css';
 import './side.css';
 import './card.css';
 import './timeline.css';
+import './visit-block.css';
 import './narrow.css';
 import './print.css';
 import { useEffect } from 'preact/hooks';
