@@ -17,25 +17,34 @@ const MOST_STRANDS = 4;
 /** One a core. */
 export const strandsHere = (): number => Math.min(MOST_STRANDS, availableParallelism());
 
-/** Plans in threads of their own, one a strand, so that the server answers others meanwhile. */
+/**
+ * Plans in threads of their own, one a strand, so that the server answers others meanwhile. A search that nobody waits for is
+ * told so and ends by itself: to end a thread from outside, in the middle, may take the whole process with it.
+ */
 export async function planInWorkers(
   order: PlanningOrder,
   options: PlanInWorkersOptions = {},
 ): Promise<SolveResult> {
   options.signal?.throwIfAborted();
-  const workers = Array.from({ length: order.strands }, (_, strand) => startWorker(order, strand));
+  const calledOff = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workers = Array.from({ length: order.strands }, (_, strand) =>
+    startWorker({ order, strand, calledOff }),
+  );
+  const allGone = Promise.all(workers.map(gone));
   try {
     const results = await Promise.all(workers.map((worker) => answerOf(worker, options)));
     return bestOfStrands(results, order);
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    Atomics.store(calledOff, 0, 1);
+    await allGone;
   }
 }
 
-function startWorker(order: PlanningOrder, strand: number): Worker {
-  const workerData: StrandWork = { order, strand };
-  return new Worker(new URL('./planner-worker.ts', import.meta.url), { workerData });
-}
+const startWorker = (workerData: StrandWork): Worker =>
+  new Worker(new URL('./planner-worker.ts', import.meta.url), { workerData });
+
+const gone = (worker: Worker) =>
+  new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
 const answerOf = (worker: Worker, { signal, onProgress }: PlanInWorkersOptions) =>
   new Promise<SolveResult>((resolve, reject) => {

@@ -39,18 +39,20 @@ const GOLDEN = 0x9e3779b1;
 /**
  * Runs one strand of an order to its end.
  * @param clock milliseconds from any beginning
+ * @param isCalledOff asked often; once true, the search ends with what it has
  */
 export function runStrand(
   order: PlanningOrder,
   strand: number,
   clock: () => number,
   say: (message: StrandMessage) => void,
+  isCalledOff: () => boolean = () => false,
 ): void {
   const { problem, timeMs, unlike } = order;
   const begin = clock();
   const bestShare = unlike ? 1 - VARY_SHARE : 1;
   const iterations = order.iterations ?? roundsFor(problem, timeMs * bestShare);
-  const isOver = (share: number) => clock() - begin >= timeMs * share;
+  const isOver = (share: number) => isCalledOff() || clock() - begin >= timeMs * share;
   const result = solve(problem, {
     seed: strandSeed(order.seed, strand),
     iterations,

@@ -9,7 +9,7 @@ import {
   tracksBesideLog,
 } from '../../usecases/tracks/preview-track.ts';
 import { visitReply } from '../../usecases/visits/visit-reply.ts';
-import { readTrackInWorker } from '../../workers/read-track-in-worker.ts';
+import { readTrackInProcess } from '../../workers/read-track-in-process.ts';
 import { circumstances, type Handler } from '../call.ts';
 import { problemDocumentOf } from '../problem-reply.ts';
 
@@ -18,7 +18,7 @@ const previewTrack: Handler<'previewTrack', TracksBesideLog> = {
   prepare: async ({ body, services, signal }) => {
     const db = services.db.reader;
     const work = { bytes: body, history: await borderHistory(db) };
-    const answer = await readTrackInWorker(work, signal);
+    const answer = await readTrackInProcess(work, signal);
     if (answer.kind === 'refused') throw fieldProblem('invalid-track', '', answer.said);
     return tracksBesideLog(db, answer.tracks, services.calendar);
   },

@@ -1,20 +1,19 @@
-/** Reads one file of tracks beside the server's own thread. Started by `read-track-in-worker.ts`; ends when it has answered. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** Reads one file of tracks in a process of its own. Started by `read-track-in-process.ts`; ends when it has answered. */
 import type { BorderHistory } from '#core/tracks/border-history.ts';
 import { BadTrack } from '../formats/tracks/bad-track.ts';
 import { readTrackVisits } from '../formats/tracks/read-track-visits.ts';
-import type { TrackAnswer } from './read-track-in-worker.ts';
+import type { TrackAnswer } from './read-track-in-process.ts';
 
 export interface TrackWork {
   readonly bytes: Uint8Array;
   readonly history: readonly BorderHistory[];
 }
 
-const { bytes, history } = workerData as TrackWork;
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
-parentPort?.postMessage(answer());
+process.once('message', (work: TrackWork) => {
+  process.send?.(answer(work));
+});
 
-function answer(): TrackAnswer {
+function answer({ bytes, history }: TrackWork): TrackAnswer {
   try {
     return { kind: 'read', tracks: readTrackVisits(bytes, history) };
   } catch (error) {
