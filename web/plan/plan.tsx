@@ -24,6 +24,7 @@ import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { PlanViews } from './plan-views.tsx';
+import { RadioLog } from './radio-log.tsx';
 import { prepareSearch } from './search-in-browser.ts';
 import { ShiftPanel } from './shift-panel.tsx';
 import { announcement, loading, now, problem, shift, undoable } from './state.ts';
@@ -57,6 +58,7 @@ export function PlanScreen() {
       <aside class="plan-side" aria-label={planText.value.shift}>
         <PlanViews current="shift" date={shift.value?.date} />
         <ShiftPanel />
+        <RadioLog />
         {shift.value && <DemandList />}
         {shift.value && <PlanActions />}
       </aside>

@@ -235,6 +235,20 @@ export const planSv = {
   keepMine: 'Behåll min',
   straight: 'Gångtider är raka linjer × 1,3: inget gångnät är inläst.',
   ...workSv,
+  radio: {
+    label: 'På radion',
+    example: 'C2 klar 14 min',
+    patrol: 'Patrull',
+    choose: 'Välj …',
+    log: 'Logga',
+    logged: (code: string, minutes: number, callSign: string) =>
+      `${code} ${minutes} min loggat för ${callSign}.`,
+    notUnderstood: 'Skriv platsens kod och antal minuter, till exempel C2 klar 14 min.',
+    noPlace: (code: string) => `Det finns ingen plats med koden ${code}.`,
+    whichPatrol: 'Välj vilken patrull det var.',
+    already: 'Patrullen har redan loggat det besöket.',
+    undoReason: 'Fel utrop, ångrat av gruppchef',
+  },
   byCar: 'bil',
   lossLabel: 'Blev inte av:',
   form: {
