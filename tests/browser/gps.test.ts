@@ -175,6 +175,24 @@ test('when the patrol has walked away it asks whether the visit has ended, and w
   await page.getByText(/Besöket är sparat: 1\d min/).waitFor();
 });
 
+test('a visit that nobody ended is taken to have ended when the phone left the place', async () => {
+  await page.getByRole('button', { name: 'Vidare' }).click();
+  await standAt(place.middle);
+  await page.getByText('Ni är vid R1. Påbörja?').waitFor();
+  const card = page.getByRole('region', { name: 'Fråga från GPS' });
+  await card.getByRole('button', { name: 'Påbörja' }).click();
+  await page.getByRole('timer').waitFor();
+  await setTime(time + 11 * MINUTE);
+  await standAt(STATION);
+  await setTime(time + 2 * MINUTE);
+  await standAt({ ...STATION, latitude: STATION.latitude + 0.0001 });
+  await page.getByText('Har ni gått från R1?').waitFor();
+  await setTime(time + 20 * MINUTE);
+  await page.getByText(/Var ni vid R1 till ca 22:3[0-3]\?/).waitFor();
+  await page.getByRole('button', { name: /Ja, till 22:3[0-3]/ }).click();
+  await page.getByText(/Besöket är sparat: 1[0-3] min/).waitFor();
+});
+
 test('everything that is stored is shown to the officer: track, visits, and how to be rid of it', async () => {
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.goto(`${stage.server.url}/mitt-pass/gps`);

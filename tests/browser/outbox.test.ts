@@ -183,6 +183,7 @@ test('the same presence from two phones is offered as one, with what both counte
   await page.getByRole('button', { name: 'Servern behöver ett besked' }).click();
   await page.getByText(/Ni har redan loggat C3 .* Samma besök\?/).waitFor();
   await picture(page, 'visit-twice-phone');
+  expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Ja, ett besök' }).click();
   await page.getByText('Inget väntar. Allt har kommit fram.').waitFor();
   const there = (await logged()).filter(({ hotSpotId }) => hotSpotId === c3);

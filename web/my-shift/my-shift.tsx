@@ -77,11 +77,13 @@ export function MyShift() {
         {storageTrouble.value === null && <StorageNotice />}
       </div>
       <Now ended={ended} />
-      <GpsCard
-        onEnded={(visit) => {
-          ended.value = visit;
-        }}
-      />
+      {!askedVisit.value && (
+        <GpsCard
+          onEnded={(visit) => {
+            ended.value = visit;
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -19,14 +19,28 @@ export function ShiftHead({ shift, figures }: ShiftHeadProps) {
   const count = shift.patrols.length;
   const changed = changes.value.get(shift.shiftId) ?? 0;
   return (
-    <a class="shift-head" href={addressOfShift(shift.shiftId)}>
-      <span class="visually-hidden">{words.open(shortDay(shift.date))} </span>
-      <span class="line">
-        <b>{shiftTime(shift)}</b>
-        <span class="muted">{count === 0 ? words.noPatrols : planText.value.patrols(count)}</span>
-      </span>
-      <Status figures={figures} />
-      {changed > 0 && <span class="changed">{words.changed(changed)}</span>}
+    <>
+      <a class="shift-head" href={addressOfShift(shift.shiftId)}>
+        <span class="visually-hidden">{words.open(shortDay(shift.date))} </span>
+        <span class="line">
+          <b>{shiftTime(shift)}</b>
+          <span class="muted">{count === 0 ? words.noPatrols : planText.value.patrols(count)}</span>
+        </span>
+        <Status figures={figures} />
+        {changed > 0 && <span class="changed">{words.changed(changed)}</span>}
+      </a>
+      {figures.status === 'published' && <HandoverLink shift={shift} />}
+    </>
+  );
+}
+
+/** What the shift did and leaves to the next, from when it has begun. */
+function HandoverLink({ shift }: { shift: WeekShiftReply }) {
+  if (Date.parse(shift.startsAt) > Date.now()) return null;
+  return (
+    <a class="shift-handover no-print" href={`/mitt-pass/overlamning?pass=${shift.shiftId}`}>
+      {planText.value.handover}
+      <span class="visually-hidden"> {shortDay(shift.date)}</span>
     </a>
   );
 }
