@@ -73,7 +73,7 @@ async function insertDay(
     id: patrolId,
     callSign: '31-1410',
     officers: 2,
-    hasCar: false,
+    travels: 'foot' as const,
     ...at,
     base,
     break: null,

@@ -43,9 +43,11 @@ function visitsIn(
   places: readonly TrackedHotSpot[],
   options: DetectionOptions,
 ): VisitLine[] {
-  return readTrack(contentOf(file)).flatMap(({ unit, points }) =>
+  const tracks = readTrack(contentOf(file));
+  const isOne = tracks.length === 1;
+  return tracks.flatMap(({ unit, points }) =>
     detectVisits(places, points, options).map(({ hotSpotId, from, to }) => ({
-      track: unit === null ? file : `${file}#${unit}`,
+      track: isOne ? file : `${file}#${unit ?? ''}`,
       hotspot: hotSpotId,
       start: instant(from),
       end: instant(to),

@@ -110,7 +110,7 @@ const patrol = (id: string, startsAt: number, endsAt: number): Patrol => ({
   id,
   callSign: id,
   officers: 2,
-  hasCar: false,
+  travels: 'foot',
   startsAt,
   endsAt,
   base: { name: 'Stationen', lonLat: [16.588, 59.057] },

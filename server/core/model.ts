@@ -142,13 +142,16 @@ export interface PatrolBreak {
   readonly latest: EpochMs;
 }
 
+/** With a car it parks and walks: it drives between hot spots that are far apart on foot. */
+export const TRAVELS = ['foot', 'car', 'bicycle'] as const;
+export type Travels = (typeof TRAVELS)[number];
+
 export interface Patrol {
   readonly id: Uuid;
   readonly callSign: string;
   /** How many officers; who they are is kept elsewhere and is nobody's statistic. */
   readonly officers: number;
-  /** It parks and walks: it drives between hot spots that are far apart on foot. */
-  readonly hasCar: boolean;
+  readonly travels: Travels;
   readonly startsAt: EpochMs;
   readonly endsAt: EpochMs;
   readonly base: Place;

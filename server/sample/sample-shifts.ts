@@ -63,7 +63,7 @@ export function shiftAt(
       id: makeId(),
       callSign,
       officers: 2,
-      hasCar: false,
+      travels: 'foot',
       startsAt,
       endsAt,
       base,

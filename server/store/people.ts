@@ -1,5 +1,5 @@
 /** Accounts, and which patrol an officer has joined. */
-import type { EpochMs, Role, TimeSpan, Uuid } from '#core/model.ts';
+import type { EpochMs, Role, TimeSpan, Travels, Uuid } from '#core/model.ts';
 import type { Executor } from './database.ts';
 import type { UserTable } from './schema.ts';
 
@@ -141,6 +141,7 @@ export async function patrolOfMember(
 
 export interface JoinedPatrol extends TimeSpan {
   readonly patrolId: Uuid;
+  readonly travels: Travels;
 }
 
 /** The patrols that an officer has joined, with the times of their shifts, where these overlap a span. */
@@ -157,7 +158,12 @@ export async function patrolsOfMember(
     .where('shift.starts_at', '<', span.to)
     .where('shift.ends_at', '>', span.from)
     .orderBy('shift.starts_at')
-    .select(['patrol.id as patrolId', 'shift.starts_at as from', 'shift.ends_at as to'])
+    .select([
+      'patrol.id as patrolId',
+      'patrol.travels',
+      'shift.starts_at as from',
+      'shift.ends_at as to',
+    ])
     .execute();
 }
 

@@ -80,7 +80,7 @@ export interface PatrolTable {
   position: number;
   call_sign: string;
   officers: number;
-  has_car: number;
+  travels: 'foot' | 'car' | 'bicycle';
   starts_at: number;
   ends_at: number;
   base: Json;

@@ -1,5 +1,6 @@
 /** Shifts and their patrols. */
 import type { LocalDate, Patrol, PatrolBreak, Place, Shift, TimeSpan, Uuid } from '#core/model.ts';
+import type { CyclingPatrol } from '#core/tracks/cycling-patrols.ts';
 import type { Executor } from './database.ts';
 import type { PatrolTable, ShiftTable } from './schema.ts';
 
@@ -92,6 +93,15 @@ export async function callSigns(db: Executor, ids: readonly Uuid[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row.call_sign]));
 }
 
+/** When which patrols were on bicycles. */
+export async function bicyclePatrols(db: Executor): Promise<CyclingPatrol[]> {
+  return db
+    .selectFrom('patrol')
+    .where('travels', '=', 'bicycle')
+    .select(['call_sign as callSign', 'starts_at as from', 'ends_at as to'])
+    .execute();
+}
+
 async function insertPatrols(tx: Executor, shift: Shift): Promise<void> {
   if (shift.patrols.length === 0) return;
   const rows = shift.patrols.map((patrol, position) => toPatrolRow(shift.id, patrol, position));
@@ -125,7 +135,7 @@ function toPatrol(row: PatrolTable): Patrol {
     id: row.id,
     callSign: row.call_sign,
     officers: row.officers,
-    hasCar: row.has_car === 1,
+    travels: row.travels,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     base: JSON.parse(row.base) as Place,
@@ -152,7 +162,7 @@ function toPatrolRow(shiftId: Uuid, patrol: Patrol, position: number): PatrolTab
     position,
     call_sign: patrol.callSign,
     officers: patrol.officers,
-    has_car: patrol.hasCar ? 1 : 0,
+    travels: patrol.travels,
     starts_at: patrol.startsAt,
     ends_at: patrol.endsAt,
     base: JSON.stringify(patrol.base),

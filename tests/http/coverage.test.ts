@@ -146,7 +146,7 @@ async function publishTonight(startsAt: number): Promise<void> {
     id: patrolId,
     callSign: '31-1410',
     officers: 2,
-    hasCar: false,
+    travels: 'foot' as const,
     ...hours,
     base,
     break: null,

@@ -183,7 +183,14 @@ export async function addDaysOfWork(
       const patrolId = uuid();
       const at = { startsAt: dayStart, endsAt: dayStart + 1440 * MINUTE };
       const base = { name: 'Stationen', lonLat: [16.59, 59.06] as const };
-      const patrol = { id: patrolId, callSign: '31-1410', officers: 2, hasCar: false, ...at, base };
+      const patrol = {
+        id: patrolId,
+        callSign: '31-1410',
+        officers: 2,
+        travels: 'foot' as const,
+        ...at,
+        base,
+      };
       const patrols = [{ ...patrol, break: null, unavailable: [] }];
       await insertShift(tx, {
         id: shiftId,

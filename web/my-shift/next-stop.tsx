@@ -61,7 +61,7 @@ function StopFacts({ stop }: { stop: Stop }) {
       <p class="meta">
         {stop.walkMinutes !== null && (
           <span>
-            <b>{words.walk(stop.walkMinutes)}</b> {stop.byCar ? words.byCar : words.onFoot}
+            <b>{words.walk(stop.walkMinutes)}</b> {words.travels[stop.travels]}
           </span>
         )}
         <span>

@@ -85,7 +85,7 @@ function plannedStop(reply: MyShiftReply, visit: ReplanBody['visits'][number]): 
     latestStartAt: new Date(Math.max(starts, latest)).toISOString(),
     // The way there is the server's to tell: another stop comes before it now.
     walkMinutes: null,
-    byCar: false,
+    travels: 'foot',
   };
 }
 

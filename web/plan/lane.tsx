@@ -17,6 +17,7 @@ export interface LaneProps {
 
 export function Lane({ patrol, scale, lanes }: LaneProps) {
   const words = planText.value;
+  const travels = patrol.travels ?? 'foot';
   const own = <T extends { readonly patrolId: string }>(list: readonly T[]) =>
     list.filter(({ patrolId }) => patrolId === patrol.id);
   const duty = { from: Date.parse(patrol.startsAt), to: Date.parse(patrol.endsAt) };
@@ -24,7 +25,8 @@ export function Lane({ patrol, scale, lanes }: LaneProps) {
     <div class="lane" data-patrol={patrol.id} role="group" aria-label={patrol.callSign}>
       <span class="lane-name">
         <span>
-          {patrol.callSign} {patrol.hasCar && <span class="lane-car">{words.byCar}</span>}
+          {patrol.callSign}{' '}
+          {travels !== 'foot' && <span class="lane-car">{words.travels[travels]}</span>}
         </span>
         <LaneLoad patrolId={patrol.id} />
       </span>

@@ -1,5 +1,6 @@
 /** One patrol in the shift form. */
 import type { TargetedInputEvent } from 'preact';
+import { TRAVELS, type Travels } from '#core/model.ts';
 import { planText } from '../text/plan.ts';
 import type { PatrolDraft } from './shift-draft.ts';
 
@@ -81,14 +82,20 @@ export function PatrolFields({ patrol, onChange, onRemove }: PatrolFieldsProps) 
           </>
         )}
       </div>
-      <label class="check-row">
-        <input
-          type="checkbox"
-          checked={patrol.hasCar}
-          onChange={(event) => onChange({ hasCar: event.currentTarget.checked })}
-        />
-        {words.hasCar}
+      <label class="travels">
+        {words.travels}
+        <select
+          value={patrol.travels}
+          onChange={(event) => onChange({ travels: event.currentTarget.value as Travels })}
+        >
+          {TRAVELS.map((one) => (
+            <option key={one} value={one}>
+              {planText.value.travels[one]}
+            </option>
+          ))}
+        </select>
       </label>
+      {patrol.travels === 'car' && <p class="muted">{planText.value.travels.carHelp}</p>}
       <button type="button" class="button small quiet" onClick={onRemove}>
         {words.removePatrol}
       </button>

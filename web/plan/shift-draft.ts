@@ -1,5 +1,6 @@
 /** A shift as the form holds it, in times of day, and as the server takes it, in instants. */
 import { v7 as uuid } from 'uuid';
+import type { Travels } from '#core/model.ts';
 import { calendarRules, settings } from '../state/settings.ts';
 import { clock, dateOf } from '../text/format.ts';
 import type { ShiftReply } from './replies.ts';
@@ -9,7 +10,7 @@ export interface PatrolDraft {
   readonly id: string;
   readonly callSign: string;
   readonly officers: number;
-  readonly hasCar: boolean;
+  readonly travels: Travels;
   readonly from: string;
   readonly to: string;
   readonly breakMin: number;
@@ -30,7 +31,7 @@ export const newPatrol = (index: number, from: string, to: string): PatrolDraft 
   id: uuid(),
   callSign: `31-14${(index + 1) * 10}`,
   officers: 2,
-  hasCar: false,
+  travels: 'foot',
   from,
   to,
   breakMin: 30,
@@ -61,7 +62,7 @@ export function draftOf(shift: ShiftReply | null): ShiftDraft {
       id: patrol.id,
       callSign: patrol.callSign,
       officers: patrol.officers ?? 2,
-      hasCar: patrol.hasCar ?? false,
+      travels: patrol.travels ?? 'foot',
       from: clock(patrol.startsAt),
       to: clock(patrol.endsAt),
       breakMin: patrol.break?.durationMin ?? 0,
@@ -86,7 +87,7 @@ export function bodyOf({ date, from, to, municipality, patrols }: ShiftDraft) {
       id: patrol.id,
       callSign: patrol.callSign,
       officers: patrol.officers,
-      hasCar: patrol.hasCar,
+      travels: patrol.travels,
       startsAt: at(patrol.from),
       endsAt: at(patrol.to, true),
       base: patrol.kept?.base ?? base,

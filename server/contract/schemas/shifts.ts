@@ -1,5 +1,6 @@
 /** Shifts with their patrols, and the officer's own shift. */
 import { z } from 'zod';
+import { TRAVELS } from '#core/model.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import {
   id,
@@ -23,7 +24,7 @@ export const patrol = z
     id,
     callSign: line(20).min(1),
     officers: z.number().int().min(1).max(12).default(2),
-    hasCar: z.boolean().default(false),
+    travels: z.enum(TRAVELS).default('foot'),
     startsAt: instant,
     endsAt: instant,
     base: place,
@@ -85,7 +86,9 @@ const stop = z.strictObject({
     .int()
     .nullable()
     .meta({ description: 'From the stop before it, or from the base.' }),
-  byCar: z.boolean().meta({ description: 'The way is far on foot, and the patrol has a car.' }),
+  travels: z
+    .enum(TRAVELS)
+    .meta({ description: 'How the patrol goes there: with a car only where it is far on foot.' }),
 });
 
 const shiftWindow = z.strictObject({

@@ -2,14 +2,16 @@
 import { DAY_MS } from '#core/calendar/local-time.ts';
 import type { LonLat, TimeSpan } from '#core/model.ts';
 import { type BorderHistory, hotSpotsAt } from '#core/tracks/border-history.ts';
+import { type CyclingPatrol, mayCycle } from '#core/tracks/cycling-patrols.ts';
 import { detectVisits } from '#core/tracks/detect-visits.ts';
+import { DETECTION } from '#core/tracks/detection-options.ts';
 import { thinLine } from '#core/tracks/thin-line.ts';
 import type { DetectedVisit, TrackPoint } from '#core/tracks/track-point.ts';
 import { BadTrack } from './bad-track.ts';
 import { readTrack } from './read-track.ts';
 
 export interface TrackReading extends TimeSpan {
-  /** What the file calls the patrol; null where it tells of one only. */
+  /** What the file calls the patrol; null where it names none. */
   readonly unit: string | null;
   /** How many points it was read from. */
   readonly points: number;
@@ -39,10 +41,11 @@ const TOO_LONG = {
 export function readTrackVisits(
   bytes: Uint8Array,
   history: readonly BorderHistory[],
+  cycling: readonly CyclingPatrol[],
 ): TrackReading[] {
   const readings = readTrack(bytes).flatMap(({ unit, points }) => {
     const dated = points.filter(({ at }) => YEARS.from <= at && at < YEARS.to);
-    return dated.length === 0 ? [] : [readingOf(unit, dated, history)];
+    return dated.length === 0 ? [] : [readingOf(unit, dated, history, cycling)];
   });
   if (readings.length === 0) throw new BadTrack(null, NO_CLOCK);
   return readings;
@@ -52,9 +55,11 @@ function readingOf(
   unit: string | null,
   points: readonly TrackPoint[],
   history: readonly BorderHistory[],
+  cycling: readonly CyclingPatrol[],
 ): TrackReading {
   const [from, to] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
   if (to - from > MOST_DAYS * DAY_MS) throw new BadTrack(null, TOO_LONG);
+  const options = { ...DETECTION, cycling: mayCycle(cycling, unit, { from, to }) };
   return {
     unit,
     points: points.length,
@@ -64,6 +69,6 @@ function readingOf(
       points.map(({ lonLat }) => lonLat),
       MOST_DRAWN,
     ),
-    visits: detectVisits(hotSpotsAt(history, from), points),
+    visits: detectVisits(hotSpotsAt(history, from), points, options),
   };
 }

@@ -4,7 +4,7 @@ import { BadTrack, type Place } from './bad-track.ts';
 import { MOST_UNITS } from './track-limits.ts';
 
 export interface UnitTrack {
-  /** What the file calls the patrol; null where it tells of one only. */
+  /** What the file calls the patrol; null where it names none. */
   readonly unit: string | null;
   readonly points: readonly TrackPoint[];
 }
@@ -26,7 +26,6 @@ export class PointsByUnit {
   }
 
   tracks(): UnitTrack[] {
-    const isOne = this.#byUnit.size === 1;
-    return [...this.#byUnit].map(([unit, points]) => ({ unit: isOne ? null : unit, points }));
+    return [...this.#byUnit].map(([unit, points]) => ({ unit: unit === '' ? null : unit, points }));
   }
 }

@@ -1,6 +1,7 @@
 /** Tracks from files: what they tell, and what of it goes into the log. */
 import type { Patrol } from '#core/model.ts';
 import { fieldProblem } from '../../problem.ts';
+import { bicyclePatrols } from '../../store/shifts.ts';
 import { acceptVisits } from '../../usecases/tracks/accept-visits.ts';
 import {
   borderHistory,
@@ -17,7 +18,11 @@ import { problemDocumentOf } from '../problem-reply.ts';
 const previewTrack: Handler<'previewTrack', TracksBesideLog> = {
   prepare: async ({ body, services, signal }) => {
     const db = services.db.reader;
-    const work = { bytes: body, history: await borderHistory(db) };
+    const work = {
+      bytes: body,
+      history: await borderHistory(db),
+      cycling: await bicyclePatrols(db),
+    };
     const answer = await readTrackInProcess(work, signal);
     if (answer.kind === 'refused') throw fieldProblem('invalid-track', '', answer.said);
     return tracksBesideLog(db, answer.tracks, services.calendar);

@@ -2,6 +2,7 @@
 import type { EpochMs, TimeSpan, Uuid, Visit } from '#core/model.ts';
 import { loggedAs } from '#core/positions/match-logged.ts';
 import { detectVisits } from '#core/tracks/detect-visits.ts';
+import { DETECTION } from '#core/tracks/detection-options.ts';
 import type { DetectedVisit } from '#core/tracks/track-point.ts';
 import { Problem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
@@ -62,7 +63,8 @@ export async function ownTrack(
   const tracked = places.map(({ id, version }) => ({ id, geometry: version.geometry }));
   const patrols = await patrolsOfMember(db, by.id, span);
   const logged = await visitsOf(db, patrols, span);
-  const visits = detectVisits(tracked, points).map((visit) => ({
+  const cycling = patrols.some(({ travels }) => travels === 'bicycle');
+  const visits = detectVisits(tracked, points, { ...DETECTION, cycling }).map((visit) => ({
     ...visit,
     from: Math.round(visit.from),
     to: Math.round(visit.to),

@@ -3,7 +3,7 @@
 import { addDays } from '#core/calendar/calendar-date.ts';
 import type { CalendarRules } from '#core/calendar/local-time.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
-import type { EpochMs, PlannedVisit, Uuid, Visit } from '#core/model.ts';
+import type { EpochMs, PlannedVisit, Travels, Uuid, Visit } from '#core/model.ts';
 import { legsOf } from '#core/planner/bridge/planning-input.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
 import { fieldProblem } from '../../problem.ts';
@@ -17,9 +17,9 @@ import { type SlotOutcome, slotOutcomes } from '../plans/slot-outcomes.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 
 export interface Stop extends PlannedVisit, Pick<SlotOutcome, 'state' | 'loss' | 'latestStartAt'> {
-  /** From the stop before it, or from the base; by car where the patrol has one and the way is far. */
+  /** From the stop before it, or from the base; with a car on foot where it is near. */
   readonly walkMinutes: number | null;
-  readonly byCar: boolean;
+  readonly travels: Travels;
 }
 
 export interface MyShift {
@@ -88,9 +88,10 @@ function withWalks(
     const from = index === 0 ? patrolId : visits[index - 1]?.hotSpotId;
     const [a, b] = [keys.indexOf(from ?? ''), keys.indexOf(visit.hotSpotId)];
     const walkMinutes = legs[a]?.[b] ?? null;
-    const byCar = walkMinutes !== (minutes[a]?.[b] ?? null);
+    const isFar = walkMinutes !== (minutes[a]?.[b] ?? null);
+    const travels = patrol && (isFar || patrol.travels === 'bicycle') ? patrol.travels : 'foot';
     const { state, loss, latestStartAt } = outcomes[index] as SlotOutcome;
-    return { ...visit, state, loss, latestStartAt, walkMinutes, byCar };
+    return { ...visit, state, loss, latestStartAt, walkMinutes, travels };
   });
 }
 

@@ -14,8 +14,11 @@ export const myShiftEn: MyShiftWords = {
   allDone: 'All planned stops are done.',
   nextStop: 'next stop',
   walk: (minutes) => `${minutes} min`,
-  onFoot: 'on foot',
-  byCar: 'by car and on foot',
+  travels: {
+    foot: 'on foot',
+    car: 'by car and on foot',
+    bicycle: 'by bicycle',
+  },
   begin: 'begin',
   start: 'Begin',
   elsewhere: 'Somewhere else',

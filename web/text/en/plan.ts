@@ -226,7 +226,12 @@ export const planEn: PlanWords = {
     already: 'The patrol has logged that visit already.',
     undoReason: 'Wrong call, undone by the shift lead',
   },
-  byCar: 'car',
+  travels: {
+    foot: 'on foot',
+    car: 'car',
+    bicycle: 'bicycle',
+    carHelp: 'With a car: parks and walks where it is over 20 min on foot.',
+  },
   lossLabel: 'Did not come about:',
   form: {
     title: 'Shift',
@@ -236,7 +241,7 @@ export const planEn: PlanWords = {
     municipality: 'Municipality',
     callSign: 'Call sign',
     officers: 'Officers',
-    hasCar: 'Car: park and walk where it is over 20 min on foot',
+    travels: 'Gets about',
     breakMin: 'Break, min (0 = none)',
     breakFrom: 'Break earliest',
     breakTo: 'Break latest',

@@ -13,8 +13,11 @@ export const myShiftSv = {
   allDone: 'Alla planerade stopp är klara.',
   nextStop: 'nästa stopp',
   walk: (minutes: number) => `${minutes} min`,
-  onFoot: 'till fots',
-  byCar: 'med bil och till fots',
+  travels: {
+    foot: 'till fots',
+    car: 'med bil och till fots',
+    bicycle: 'med cykel',
+  },
   begin: 'börja',
   start: 'Påbörja',
   elsewhere: 'Någon annanstans',

@@ -249,7 +249,12 @@ export const planSv = {
     already: 'Patrullen har redan loggat det besöket.',
     undoReason: 'Fel utrop, ångrat av gruppchef',
   },
-  byCar: 'bil',
+  travels: {
+    foot: 'till fots',
+    car: 'bil',
+    bicycle: 'cykel',
+    carHelp: 'Med bil: parkerar och går där det är över 20 min till fots.',
+  },
   lossLabel: 'Blev inte av:',
   form: {
     title: 'Pass',
@@ -259,7 +264,7 @@ export const planSv = {
     municipality: 'Kommun',
     callSign: 'Anropssignal',
     officers: 'Poliser',
-    hasCar: 'Bil: parkera och gå där det är över 20 min till fots',
+    travels: 'Tar sig fram',
     breakMin: 'Rast, min (0 = ingen)',
     breakFrom: 'Rast tidigast',
     breakTo: 'Rast senast',

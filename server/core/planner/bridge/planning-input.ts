@@ -10,6 +10,7 @@ import type {
   Uuid,
   WindowOccurrence,
 } from '../../model.ts';
+import { cyclingMinutes } from '../../walking/cycling.ts';
 import { parkAndWalk } from '../../walking/park-and-walk.ts';
 import type { PastRoute } from '../vary/past.ts';
 
@@ -78,9 +79,12 @@ export interface PlanningInput {
   readonly now: EpochMs | null;
 }
 
-/** Whole minutes that a patrol takes between the places: on foot, or by car where it has one and the way is far. */
-export const legsOf = (walking: WalkingMinutes, { id, hasCar }: Patrol) =>
-  hasCar ? parkAndWalk(walking.minutes, walking.driving, placeOf(walking, id)) : walking.minutes;
+/** Whole minutes that a patrol takes between the places: on foot, on bicycles, or by car where it has one and the way is far. */
+export function legsOf(walking: WalkingMinutes, { id, travels }: Patrol) {
+  if (travels === 'foot') return walking.minutes;
+  if (travels === 'bicycle') return cyclingMinutes(walking.minutes);
+  return parkAndWalk(walking.minutes, walking.driving, placeOf(walking, id));
+}
 
 /** Place of a hot spot or of a patrol's base in the walking minutes; a missing one is the caller's mistake. */
 export function placeOf({ keys }: WalkingMinutes, key: Uuid): number {

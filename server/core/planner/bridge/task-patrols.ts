@@ -44,7 +44,7 @@ function patrolTask(input: PlanningInput, patrol: Patrol): PatrolTask {
     from: input.now === null || at < 0 ? base : at,
     to: base,
     crew: patrol.officers,
-    legs: patrol.hasCar ? legsOf(walking, patrol) : undefined,
+    legs: patrol.travels === 'foot' ? undefined : legsOf(walking, patrol),
     maxBusy: Math.max(0, loadCeiling(onDutyMin) - madeMin),
     unavailable: patrol.unavailable.map(({ from, to }) => ({
       start: minuteUntil(origin, from),

@@ -57,12 +57,23 @@ describe('a shift planned ahead', () => {
     const table = (minutes: number) =>
       keys.map((_, i) => keys.map((__, j) => (i === j ? 0 : minutes)));
     const walking = { keys, minutes: table(45), driving: table(7) };
-    const patrols = [patrol('P1', { hasCar: true }), patrol('P2')];
+    const patrols = [patrol('P1', { travels: 'car' }), patrol('P2')];
     const shift = { ...night.shift, patrols };
     const { problem } = buildPlanningTask({ ...night, shift, walking });
     const [byCar, onFoot] = problem.patrols;
     expect(byCar && legMinutes(problem, byCar, 0, 1)).toBe(7 + PARKING);
     expect(onFoot && legMinutes(problem, onFoot, 0, 1)).toBe(45);
+  });
+
+  test('gives a patrol on bicycles a third of the time on foot', () => {
+    const night = nightInput();
+    const { keys } = night.walking;
+    const minutes = keys.map((_, i) => keys.map((__, j) => (i === j ? 0 : 10)));
+    const walking = { keys, minutes, driving: minutes };
+    const shift = { ...night.shift, patrols: [patrol('P1', { travels: 'bicycle' })] };
+    const { problem } = buildPlanningTask({ ...night, shift, walking });
+    const [cycling] = problem.patrols;
+    expect(cycling && legMinutes(problem, cycling, 0, 1)).toBe(4);
   });
 
   test('plans around what another shift plans: the gap holds, and its dose in the window is not asked for twice', () => {

@@ -54,7 +54,7 @@ export const patrol = (id: string, change: Partial<Patrol> = {}): Patrol => ({
   id,
   callSign: id,
   officers: 2,
-  hasCar: false,
+  travels: 'foot',
   startsAt: at(21),
   endsAt: at(29),
   base: { name: 'Stationen', lonLat: [16.588, 59.057] },

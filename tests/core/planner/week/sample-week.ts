@@ -145,7 +145,7 @@ const patrolOf = (id: string, officers: number, startsAt: number, endsAt: number
   id,
   callSign: id,
   officers,
-  hasCar: false,
+  travels: 'foot',
   startsAt,
   endsAt,
   base: { name: 'Stationen', lonLat: [16.588, 59.057] },
