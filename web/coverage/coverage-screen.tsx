@@ -2,6 +2,7 @@
 import './coverage.css';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { SectionNav } from '../frame/section-nav.tsx';
 import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { may, role } from '../state/session.ts';
 import { settings } from '../state/settings.ts';
@@ -39,6 +40,7 @@ export function CoverageScreen() {
   return (
     <div class={`coverage ${opened.value ? 'with-panel' : ''}`} aria-busy={isCounting.value}>
       <div class="coverage-page">
+        <SectionNav section="coverage" />
         <Top scope={scope} />
         <Body scope={scope} />
       </div>

@@ -27,6 +27,13 @@ export const SCREENS: readonly Screen[] = [
   { path: '/logg', name: 'log', needs: 'listAudit' },
 ];
 
+/** The pages of a section, in the order in which they are read. */
+export const SECTIONS = {
+  coverage: [{ path: '/tackning', name: 'coverage', needs: 'getCoverage' }],
+} as const satisfies Record<string, readonly Screen[]>;
+
+export type SectionName = keyof typeof SECTIONS;
+
 const HOMES: Readonly<Record<Role, string>> = {
   planner: '/planera',
   patrol: '/mitt-pass',
