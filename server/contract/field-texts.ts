@@ -53,6 +53,10 @@ export const FIELD_TEXTS = {
     en: 'Give both fromHour and toHour, or neither.',
     sv: 'Ange både fromHour och toHour, eller ingen av dem.',
   },
+  longFilter: {
+    en: 'Ask for a year at most when you choose weekdays or hours.',
+    sv: 'Fråga efter högst ett år när du väljer veckodagar eller timmar.',
+  },
   exceptions: { en: 'Name each date once.', sv: 'Ange varje datum en gång.' },
   dateOrder: {
     en: 'The last date is before the first.',

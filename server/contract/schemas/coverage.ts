@@ -1,5 +1,6 @@
 /** Coverage: promised → planned → delivered, by hot spot and in all, and the rows behind each figure. */
 import { z } from 'zod';
+import { daysIn } from '#core/calendar/period.ts';
 import { GAP_BOUNDS_HOURS } from '#core/dosage/coverage-figures.ts';
 import { VISIT_SOURCES } from '#core/model.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
@@ -57,16 +58,32 @@ interface AskedHours {
   readonly toHour?: number | undefined;
 }
 
+interface Filtered {
+  readonly from: string;
+  readonly to: string;
+  readonly weekdays?: string | undefined;
+}
+
 function refuseHalfHours({ fromHour, toHour }: AskedHours, context: z.core.$RefinementCtx): void {
   if ((fromHour === undefined) === (toHour === undefined)) return;
   const path = [fromHour === undefined ? 'fromHour' : 'toHour'];
   context.addIssue({ code: 'custom', path, message: FIELD_TEXTS.bothHours.en });
 }
 
+/** Any other choice of hours is counted afresh, visit by visit; months of the whole week are remembered. */
+const LONGEST_FILTERED_DAYS = 366;
+
+function refuseLongFilter(query: AskedHours & Filtered, context: z.core.$RefinementCtx): void {
+  const isFiltered = query.weekdays !== undefined || query.fromHour !== undefined;
+  if (!isFiltered || daysIn(query) <= LONGEST_FILTERED_DAYS) return;
+  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longFilter.en });
+}
+
 export const coverageQuery = z
   .strictObject(filter)
   .superRefine(asReport)
-  .superRefine(refuseHalfHours);
+  .superRefine(refuseHalfHours)
+  .superRefine(refuseLongFilter);
 
 /** A spreadsheet of more is slow to write and to open; CSV has no such limit. */
 export const visitBookQuery = coverageQuery.superRefine(
@@ -205,7 +222,8 @@ export const coverageRowsQuery = z
     ...pageQuery,
   })
   .superRefine(asReport)
-  .superRefine(refuseHalfHours);
+  .superRefine(refuseHalfHours)
+  .superRefine(refuseLongFilter);
 
 export const coverageRows = z
   .strictObject({

@@ -13,9 +13,6 @@ import { longestGapMs } from './dose-gaps.ts';
 import { countOf, countsByBound, mergeHistograms, quantile } from './length-histogram.ts';
 import { addUp } from './merge-blocks.ts';
 
-/** Raise it with every change of what a figure means; each report and export carries it. */
-export const DEFINITIONS_VERSION = '2';
-
 export interface DosesAndMinutes {
   readonly doses: number;
   readonly minutes: Minutes;

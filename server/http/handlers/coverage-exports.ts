@@ -1,6 +1,6 @@
 /** Coverage and visits to take away, and a hot spot's windows as a calendar. */
 import type { RouteName } from '#contract/paths.ts';
-import { DEFINITIONS_VERSION } from '#core/dosage/coverage-figures.ts';
+import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import { coverageGeoJson } from '../../formats/coverage-geojson.ts';
 import { coverageTable } from '../../formats/coverage-table.ts';
 import { type ExportFacts, exportFileName } from '../../formats/export-facts.ts';

@@ -7,10 +7,10 @@ import type { CoverageBlock, WeekDoses } from '#core/dosage/coverage-block.ts';
 import {
   type CoverageFigures,
   type DayHourGrid,
-  DEFINITIONS_VERSION,
   figuresOf,
   totals,
 } from '#core/dosage/coverage-figures.ts';
+import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import { deliveryState, type HotSpotState } from '#core/dosage/hot-spot-state.ts';
 import { unpredictabilityOverall } from '#core/dosage/unpredictability.ts';
 import type { EpochMs } from '#core/model.ts';
