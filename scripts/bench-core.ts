@@ -77,7 +77,15 @@ function monthBlock(index: number) {
     };
   });
   const windows = [{ window: WINDOW, inForce: ALWAYS_IN_FORCE }];
-  return { span, visits, slots: [], windows, now: span.to + 1e10, rules: SWEDISH_RULES };
+  return {
+    span,
+    visits,
+    slots: [],
+    windows,
+    now: span.to + 1e10,
+    rules: SWEDISH_RULES,
+    hours: null,
+  };
 }
 
 /** A star of 2,000 corners about half a kilometre wide. */

@@ -26,6 +26,11 @@ const Coverage = guarded(
   lazy(() => import('./coverage/coverage-screen.tsx').then((m) => m.CoverageScreen)),
 );
 
+const Definitions = guarded(
+  'getCoverage',
+  lazy(() => import('./coverage/definitions-screen.tsx').then((m) => m.DefinitionsScreen)),
+);
+
 const Plan = guarded(
   'getPlanning',
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
@@ -117,6 +122,7 @@ function Screens() {
         <Route path="/mitt-pass/gps" component={Gps} />
         <Route path="/mitt-pass/overlamning" component={Handover} />
         <Route path="/tackning" component={Coverage} />
+        <Route path="/tackning/definitioner" component={Definitions} />
         <Route path="/planera" component={Plan} />
         <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />

@@ -3,17 +3,11 @@
  * The browser imports this file for its types alone.
  */
 import type { z } from 'zod';
+import { coverageRoutes } from './coverage-routes.ts';
 import type { RouteName } from './paths.ts';
 import { positionRoutes } from './position-routes.ts';
 import { auditPage, auditQuery } from './schemas/audit.ts';
 import { idParam, nothing } from './schemas/common.ts';
-import {
-  coverageQuery,
-  coverageReport,
-  coverageRows,
-  coverageRowsQuery,
-  csvText,
-} from './schemas/coverage.ts';
 import { handover } from './schemas/handover.ts';
 import {
   borderList,
@@ -87,7 +81,7 @@ export interface RouteSchemas {
   /** The caller must send the revision it saw as If-Match. */
   readonly ifMatch?: true;
   /** The answer is not JSON. */
-  readonly mediaType?: 'text/csv' | 'application/geo+json';
+  readonly mediaType?: string;
   /** The answer names officers: each reading is written to the audit log. */
   readonly readsOfficers?: true;
 }
@@ -290,35 +284,7 @@ export const api = {
     reply: acceptedVisits,
   },
 
-  getCoverage: {
-    summary: 'Promised, planned and delivered',
-    query: coverageQuery,
-    reply: coverageReport,
-  },
-  getCoverageRows: {
-    summary: 'The rows behind a figure',
-    query: coverageRowsQuery,
-    reply: coverageRows,
-  },
-  exportCoverageCsv: {
-    summary: 'Coverage as CSV',
-    query: coverageQuery,
-    reply: csvText,
-    mediaType: 'text/csv',
-  },
-  exportCoverageGeoJson: {
-    summary: 'Coverage as GeoJSON',
-    query: coverageQuery,
-    reply: mapDocument,
-    mediaType: 'application/geo+json',
-  },
-  exportVisitsCsv: {
-    summary: 'Visits as CSV',
-    query: coverageQuery,
-    reply: csvText,
-    mediaType: 'text/csv',
-  },
-
+  ...coverageRoutes,
   ...positionRoutes,
 
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },

@@ -36,11 +36,27 @@ export const FIELD_TEXTS = {
   },
   longReport: { en: 'Ask for 20 years at most.', sv: 'Fråga efter högst 20 år.' },
   longList: { en: 'Ask for a year at most.', sv: 'Fråga efter högst ett år.' },
+  longVisitBook: {
+    en: 'Ask for a year and the next at most, or take the visits as CSV.',
+    sv: 'Fråga efter högst ett år och det nästa, eller ta besöken som CSV.',
+  },
   code: {
     en: 'Use two characters that can be said on the radio, such as R1.',
     sv: 'Använd två tecken som går att säga i radio, till exempel R1.',
   },
   weekdays: { en: 'Name each weekday once.', sv: 'Ange varje veckodag en gång.' },
+  weekdayList: {
+    en: 'Give weekdays with commas between, 1 = Monday: 5,6.',
+    sv: 'Ange veckodagar med komma emellan, 1 = måndag: 5,6.',
+  },
+  bothHours: {
+    en: 'Give both fromHour and toHour, or neither.',
+    sv: 'Ange både fromHour och toHour, eller ingen av dem.',
+  },
+  longFilter: {
+    en: 'Ask for a year at most when you choose weekdays or hours.',
+    sv: 'Fråga efter högst ett år när du väljer veckodagar eller timmar.',
+  },
   exceptions: { en: 'Name each date once.', sv: 'Ange varje datum en gång.' },
   dateOrder: {
     en: 'The last date is before the first.',

@@ -72,9 +72,13 @@ export const paths = {
 
   getCoverage: { method: 'GET', path: '/coverage' },
   getCoverageRows: { method: 'GET', path: '/coverage/rows' },
+  getCoverageStrips: { method: 'GET', path: '/coverage/strips' },
   exportCoverageCsv: { method: 'GET', path: '/coverage.csv' },
+  exportCoverageXlsx: { method: 'GET', path: '/coverage.xlsx' },
   exportCoverageGeoJson: { method: 'GET', path: '/coverage.geojson' },
   exportVisitsCsv: { method: 'GET', path: '/visits.csv' },
+  exportVisitsXlsx: { method: 'GET', path: '/visits.xlsx' },
+  exportWindowsIcs: { method: 'GET', path: '/hot-spots/:id/windows.ics' },
 
   getGpsRules: { method: 'GET', path: '/gps-rules' },
   setGpsRules: { method: 'PUT', path: '/gps-rules' },

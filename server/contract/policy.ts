@@ -81,9 +81,13 @@ export const policy: Record<RouteName, Access> = {
 
   getCoverage: aggregates,
   getCoverageRows: reporting,
+  getCoverageStrips: reporting,
   exportCoverageCsv: reporting,
+  exportCoverageXlsx: reporting,
   exportCoverageGeoJson: reporting,
   exportVisitsCsv: reporting,
+  exportVisitsXlsx: reporting,
+  exportWindowsIcs: police,
 
   getGpsRules: admin,
   setGpsRules: admin,

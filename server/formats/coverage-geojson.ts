@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { HotSpotState } from '#core/dosage/hot-spot-state.ts';
 import type { HotSpotGeometry, Uuid } from '#core/model.ts';
-import type { CoverageLine } from './coverage-csv.ts';
+import type { CoverageLine } from './coverage-table.ts';
 import type { ExportFacts } from './export-facts.ts';
 
 export interface CoverageFeature extends CoverageLine {

@@ -153,8 +153,10 @@ function send<N extends RouteName>(
   if (answer.fileName) response.attachment(answer.fileName);
   response.status(answer.status ?? schemas.status ?? 200);
   if (schemas.status === 204) response.end();
-  else if (schemas.mediaType === 'text/csv')
-    response.type('text/csv; charset=utf-8').send(answer.reply);
+  else if (schemas.mediaType?.startsWith('text/'))
+    response.type(`${schemas.mediaType}; charset=utf-8`).send(answer.reply);
+  else if (answer.reply instanceof Uint8Array)
+    response.type(schemas.mediaType ?? 'application/octet-stream').send(Buffer.from(answer.reply));
   else response.type(schemas.mediaType ?? 'application/json').send(textOf(schemas, answer.reply));
 }
 

@@ -6,6 +6,7 @@ import { CoverageMemory } from '../../server/usecases/coverage/coverage-memory.t
 import { coverageReport } from '../../server/usecases/coverage/coverage-report.ts';
 import type { RowFilter } from '../../server/usecases/coverage/coverage-rows.ts';
 import { pageOfRows } from '../../server/usecases/coverage/page-of-rows.ts';
+import { wholeWeek } from '../../server/usecases/coverage/scope.ts';
 import { warmCoverage } from '../../server/usecases/coverage/warm-coverage.ts';
 import { slowCoverage } from '../core/dosage/slow-coverage.ts';
 import {
@@ -60,6 +61,7 @@ async function recounted(hotSpotId: string, from: string, to: string, now: numbe
     span: spanOfPeriod(SWEDISH_RULES, { from, to }),
     now,
     rules: SWEDISH_RULES,
+    hours: null,
     windows: windows.map((row) => ({
       window: {
         id: row.id,
@@ -101,16 +103,12 @@ async function recounted(hotSpotId: string, from: string, to: string, now: numbe
 }
 
 async function expectAgreement(from: string, to: string, now: number): Promise<void> {
-  const report = await coverageReport(asked(now), { from, to, municipality: null });
+  const report = await coverageReport(asked(now), wholeWeek({ from, to }, null));
   for (const { hotSpot, figures } of report.hotSpots) {
     const { grid: _grid, weeks, ...slow } = await recounted(hotSpot.id, from, to, now);
     expect(figures).toMatchObject(slow);
     const passed = weeks.filter(({ week }) => figures.trend.some(({ step }) => step === week));
-    const trend = passed.map(({ week, promised, delivered }) => ({
-      step: week,
-      promised,
-      delivered,
-    }));
+    const trend = passed.map(({ week, ...counts }) => ({ step: week, ...counts }));
     expect(figures.trend).toEqual(trend);
   }
 }
@@ -137,7 +135,7 @@ describe('the report agrees with counting the rows minute by minute', { timeout:
 });
 
 it('is the same from memory, however often it is asked and touched, as without any', async () => {
-  const period = { from: '2026-03-10', to: '2026-12-31', municipality: null };
+  const period = wholeWeek({ from: '2026-03-10', to: '2026-12-31' }, null);
   const now = at('2026-12-28', 300);
   const fresh = await coverageReport({ ...asked(now), memory: new CoverageMemory() }, period);
   for (const touched of [null, at('2026-10-15'), at('2026-03-15')]) {
@@ -152,14 +150,14 @@ it('is counted in advance after a start, month by month, until told to stop', as
   const warmed = { ...asked(now), memory: new CoverageMemory() };
   const clock = () => now;
   expect(await warmCoverage(warmed, clock, new AbortController().signal)).toBe(3);
-  const period = { from: '2026-09-01', to: '2026-11-30', municipality: null };
+  const period = wholeWeek({ from: '2026-09-01', to: '2026-11-30' }, null);
   const cold = await coverageReport({ ...asked(now), memory: new CoverageMemory() }, period);
   expect(await coverageReport(warmed, period)).toEqual(cold);
   expect(await warmCoverage(warmed, clock, AbortSignal.abort())).toBe(0);
 });
 
 it('forgets a run of months when one of them has changed', async () => {
-  const period = { from: '2026-04-01', to: '2026-11-30', municipality: null };
+  const period = wholeWeek({ from: '2026-04-01', to: '2026-11-30' }, null);
   const now = at('2026-12-28', 300);
   const before = await coverageReport(asked(now), period);
   const [hotSpotId = ''] = store.hotSpotIds;
@@ -171,7 +169,7 @@ it('forgets a run of months when one of them has changed', async () => {
 });
 
 describe('the rows behind a figure are as many as it says', () => {
-  const period = { from: '2026-09-25', to: '2026-11-20', municipality: null };
+  const period = wholeWeek({ from: '2026-09-25', to: '2026-11-20' }, null);
   const now = at('2026-11-10', 700);
 
   async function allRows(filter: RowFilter, hotSpotId: string) {

@@ -1,30 +1,23 @@
 /** The map of the period: each hot spot by how much of what was promised was delivered. */
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { WireReply } from '#contract/api.ts';
-import { call } from '../api.ts';
 import { type HotSpotsLayer, hotSpotsLayer, type MapHotSpot } from '../map/hot-spots-layer.ts';
 import { MapView } from '../map/map-view.tsx';
 import { Legend } from '../map/state-mark.tsx';
 import { coverageText } from '../text/coverage.ts';
 import { shellText } from '../text/shell.ts';
+import { loadPlaces, type Places, places } from './places.ts';
 import { type HotSpotLine, report, selected } from './state.ts';
-
-type Places = WireReply<'listHotSpots'>['features'];
 
 /** Room for the labels, which are wider than their areas. */
 const FIT = { padding: [44, 36] as [number, number] };
 
 export function CoverageMap() {
   const words = coverageText.value.map;
-  const places = useSignal<Places>([]);
   const layer = useRef<HotSpotsLayer | null>(null);
   const fitted = useRef('');
   useEffect(() => {
-    void readPlaces().then((found) => {
-      places.value = found;
-      return found;
-    });
+    void loadPlaces();
   }, []);
   const update = () => {
     const shown = onMap(report.value?.hotSpots ?? [], places.value);
@@ -51,15 +44,6 @@ export function CoverageMap() {
       <Legend about={words.legend} />
     </div>
   );
-}
-
-/** Without borders there is still the table. */
-async function readPlaces(): Promise<Places> {
-  try {
-    return (await call('listHotSpots', { query: {} })).features;
-  } catch {
-    return [];
-  }
 }
 
 function onMap(lines: readonly HotSpotLine[], places: Places): MapHotSpot[] {

@@ -11,7 +11,10 @@ import { clock, dateOf } from '../text/format.ts';
 import { CoverageMap } from './coverage-map.tsx';
 import { DayHourGrid } from './day-hour-grid.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { FilterMenu } from './filter-menu.tsx';
 import { HotSpotTable } from './hot-spot-table.tsx';
+import { LaterPictures } from './later-pictures.tsx';
+import { Measures } from './measures.tsx';
 import { hasBegun, isLong, periodName, readScope, type Scope, spanPassed } from './period.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { Rates } from './rates.tsx';
@@ -61,6 +64,7 @@ function Top({ scope }: { scope: Scope }) {
         <p class="print-only">{provenance()}</p>
       </div>
       <PeriodPicker scope={scope} />
+      {may('getCoverageRows') && <FilterMenu scope={scope} />}
       {may('exportCoverageCsv') && <ExportMenu scope={scope} />}
     </div>
   );
@@ -104,6 +108,7 @@ function Body({ scope }: { scope: Scope }) {
             totals={shown.totals}
             byWeek={!isLong(scope.period)}
           />
+          <AllMeasures figures={shown.totals} />
           <Sources figures={shown.totals} />
         </div>
         <div class="coverage-side">
@@ -111,6 +116,7 @@ function Body({ scope }: { scope: Scope }) {
           <DayHourGrid grid={shown.grid} />
         </div>
       </div>
+      <LaterPictures shown={shown} scope={scope} />
     </>
   );
 }
@@ -122,9 +128,22 @@ function Sums({ shown }: { shown: Report }) {
   return (
     <>
       <Rates figures={shown.totals} isOver={isOver(shown)} />
+      <AllMeasures figures={shown.totals} />
       <Sources figures={shown.totals} />
       <p class="muted">{coverageText.value.grid.hidden}</p>
     </>
+  );
+}
+
+function AllMeasures({ figures }: { figures: Report['totals'] }) {
+  const { heading } = coverageText.value.measures;
+  return (
+    <section class="box all-measures" aria-labelledby="measures-heading">
+      <div class="box-head">
+        <h2 id="measures-heading">{heading}</h2>
+      </div>
+      <Measures figures={figures} place="" rows={{}} />
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-/** What can be taken away: two tables, a map, and paper. */
+/** What can be taken away: two tables in two formats, a map, and paper. */
 import { addressOf } from '../api.ts';
 import { may } from '../state/session.ts';
 import { coverageText } from '../text/coverage.ts';
@@ -10,7 +10,9 @@ export function ExportMenu({ scope }: { scope: Scope }) {
   const query = queryOf(scope);
   const links = [
     ['exportCoverageCsv', words.coverage],
+    ['exportCoverageXlsx', words.coverageXlsx],
     ['exportVisitsCsv', words.visits],
+    ['exportVisitsXlsx', words.visitsXlsx],
     ['exportCoverageGeoJson', words.geojson],
   ] as const;
   return (

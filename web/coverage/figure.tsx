@@ -1,6 +1,7 @@
-/** A number that can be asked: it opens its rows, and from there its definition. */
+/** A number that can be asked: it opens its rows and its definition; without the right to the rows, its definition. */
 import type { ComponentChildren } from 'preact';
 import { may } from '../state/session.ts';
+import { addressOfDefinition } from './definition-address.ts';
 import { type OpenFigure, opened } from './state.ts';
 
 interface FigureProps extends OpenFigure {
@@ -13,7 +14,13 @@ interface FigureProps extends OpenFigure {
 
 export function Figure({ class: className = '', tabIndex = 0, children, ...figure }: FigureProps) {
   const shown = children ?? figure.value;
-  if (!may('getCoverageRows')) return <span class={className}>{shown}</span>;
+  if (!may('getCoverageRows')) {
+    return (
+      <a class={`figure ${className}`} href={addressOfDefinition(figure.definition)}>
+        {shown}
+      </a>
+    );
+  }
   const name = [figure.title, figure.place, figure.value].filter(Boolean).join(', ');
   return (
     <button

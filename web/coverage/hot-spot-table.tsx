@@ -4,6 +4,7 @@ import { coverageText } from '../text/coverage.ts';
 import { decimal, longHours } from '../text/format.ts';
 import { Figure } from './figure.tsx';
 import { shareOrCount, whole } from './numbers.ts';
+import { PlaceDetail } from './place-detail.tsx';
 import {
   type DefinitionName,
   type Figures,
@@ -67,22 +68,31 @@ function Line({ line }: { line: HotSpotLine }) {
   const { hotSpotId, code, name, state, figures } = line;
   const isSelected = selected.value === hotSpotId;
   return (
-    <tr class={isSelected ? 'selected' : ''}>
-      <th scope="row">
-        <button
-          type="button"
-          class="place"
-          aria-pressed={isSelected}
-          aria-label={coverageText.value.table.showOnMap(`${code} ${name}`)}
-          onClick={() => {
-            selected.value = isSelected ? null : hotSpotId;
-          }}
-        >
-          <StateMark state={state} /> <b>{code}</b> <span>{name}</span>
-        </button>
-      </th>
-      <Cells figures={figures} place={`${code} ${name}`} rows={{ hotSpotId }} state={state} />
-    </tr>
+    <>
+      <tr class={isSelected ? 'selected' : ''}>
+        <th scope="row">
+          <button
+            type="button"
+            class="place"
+            aria-expanded={isSelected}
+            aria-label={coverageText.value.table.showOnMap(`${code} ${name}`)}
+            onClick={() => {
+              selected.value = isSelected ? null : hotSpotId;
+            }}
+          >
+            <StateMark state={state} /> <b>{code}</b> <span>{name}</span>
+          </button>
+        </th>
+        <Cells figures={figures} place={`${code} ${name}`} rows={{ hotSpotId }} state={state} />
+      </tr>
+      {isSelected && (
+        <tr class="opened">
+          <td colSpan={8}>
+            <PlaceDetail line={line} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
-/** The period and municipality of the page, as its address says them: `?from=2026-09-01&to=2026-12-31&kommun=0482`. */
+/** What the page is about, as its address says it: `?from=2026-09-01&to=2026-12-31&kommun=0482&dagar=5,6`. */
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { daysIn, type Period, type PeriodKind, periodContaining } from '#core/calendar/period.ts';
 import type { LocalDate } from '#core/model.ts';
 import { calendarRules } from '../state/settings.ts';
 import { coverageText } from '../text/coverage.ts';
 import { shortDate } from '../text/format.ts';
+import { addressOfFilters, type Filters, readFilters } from './filters.ts';
 
 /** Those that the picker offers, in its order. */
 export const OFFERED = ['month', 'tertial', 'quarter', 'year'] as const;
@@ -14,6 +15,7 @@ export interface Scope {
   readonly period: Period;
   /** Empty: all. */
   readonly municipality: string;
+  readonly filters: Filters;
 }
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -37,12 +39,12 @@ export function readScope(query: Query): Scope {
   const municipality = /^\d{4}$/.test(kommun) ? kommun : '';
   const isPeriod = DATE.test(from) && DATE.test(to) && from <= to;
   const period = isPeriod ? periodOf(from, to) : periodContaining('tertial', today());
-  return { period, municipality };
+  return { period, municipality, filters: readFilters(query) };
 }
 
-export function addressOfScope({ period, municipality }: Scope): string {
+export function addressOfScope({ period, municipality, filters }: Scope): string {
   const kommun = municipality && `&kommun=${municipality}`;
-  return `/tackning?from=${period.from}&to=${period.to}${kommun}`;
+  return `/tackning?from=${period.from}&to=${period.to}${kommun}${addressOfFilters(filters)}`;
 }
 
 /** The same time in another kind: the one that holds today if this one does, else this one's first day. */
@@ -80,5 +82,8 @@ export function spanPassed({ from, to }: Period): string {
 
 /** Whole days; a period that has not begun has none to count. */
 export const hasBegun = ({ from }: Period): boolean => from <= today();
+
+/** Weekdays and hours are counted afresh: a year at most (the API refuses more). */
+export const isFilterable = (period: Period): boolean => daysIn(period) <= 366;
 
 export const isLong = (period: Period): boolean => daysIn(period) > 400;

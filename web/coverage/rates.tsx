@@ -77,12 +77,12 @@ function Rate({ label, value, kind, notes }: RateProps) {
 interface LossLine {
   readonly name: string;
   readonly count: number;
-  readonly minutes: number | null;
+  readonly minutes: number;
   readonly rows: RowsOf;
 }
 
 /** The reasons that were given, the heaviest first, and how many have none. */
-function lossLines({ losses, plannedNotDelivered }: Figures): LossLine[] {
+function lossLines({ losses, unexplained }: Figures): LossLine[] {
   const words = coverageText.value.losses;
   const given = [...losses]
     .sort((a, b) => b.minutes - a.minutes)
@@ -92,9 +92,8 @@ function lossLines({ losses, plannedNotDelivered }: Figures): LossLine[] {
       minutes,
       rows: { kind: 'lost' as const, loss: reason },
     }));
-  const unexplained = plannedNotDelivered - losses.reduce((sum, { count }) => sum + count, 0);
-  if (unexplained === 0) return given;
-  const rest = { name: words.unexplained, count: unexplained, minutes: null };
+  if (unexplained.count === 0) return given;
+  const rest = { name: words.unexplained, ...unexplained };
   return [...given, { ...rest, rows: { kind: 'lost' } }];
 }
 
@@ -105,7 +104,7 @@ function Losses({ figures }: { figures: Figures }) {
   return (
     <div class="losses">
       <h2 class="muted">{words.heading}</h2>
-      {lines.length === 0 && <p>{words.none}</p>}
+      {lines.length === 0 ? <p>{words.none}</p> : <Offered figures={figures} />}
       <ul>
         {lines.map((line) => (
           <li key={line.name}>
@@ -121,8 +120,32 @@ function Losses({ figures }: { figures: Figures }) {
   );
 }
 
+/** Lack of staff is no lack of will: what could never be offered stands apart from what was missed. */
+function Offered({ figures: { notOffered, missed } }: { figures: Figures }) {
+  const words = coverageText.value.losses;
+  const part = (place: string, count: number, loss: Pick<RowsOf, 'loss'>) => (
+    <span>
+      {place}{' '}
+      <Figure
+        title={words.heading}
+        place={place}
+        value={whole(count)}
+        definition="notOffered"
+        rows={{ kind: 'lost', ...loss }}
+        class="strong"
+      />
+    </span>
+  );
+  return (
+    <p class="offered">
+      {part(words.notOffered, notOffered, { loss: 'staffing' })}
+      {part(words.missed, missed, {})}
+    </p>
+  );
+}
+
 function figureOfLoss({ name, count, minutes, rows }: LossLine): OpenFigure {
   const visits = coverageText.value.losses.visits(whole(count));
-  const value = minutes === null ? visits : `${visits} · ${duration(minutes)}`;
+  const value = `${visits} · ${duration(minutes)}`;
   return { title: coverageText.value.losses.heading, place: name, value, definition: 'lost', rows };
 }

@@ -7,6 +7,7 @@ import { Failed } from '../frame/states.tsx';
 import { coverageText } from '../text/coverage.ts';
 import { clock, dateOf } from '../text/format.ts';
 import { shellText } from '../text/shell.ts';
+import { addressOfDefinition } from './definition-address.ts';
 import { whole } from './numbers.ts';
 import type { Scope } from './period.ts';
 import { type OpenFigure, opened, queryOf, report } from './state.ts';
@@ -59,7 +60,11 @@ function Panel({ figure, scope }: { figure: OpenFigure; scope: Scope }) {
       <details open>
         <summary>{words.rows.definition}</summary>
         <p>{words.definitions[figure.definition]}</p>
-        <p class="muted">{words.rows.version(report.value?.definitions ?? '')}</p>
+        <p class="muted">
+          {words.rows.version(report.value?.definitions ?? '')}
+          {' · '}
+          <a href={addressOfDefinition(figure.definition)}>{words.rows.allDefinitions}</a>
+        </p>
       </details>
       <Rows figure={figure} scope={scope} />
     </div>

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { WireInput, WireReply } from '#contract/api.ts';
 import { call } from '../api.ts';
 import type { coverageSv } from '../text/sv/coverage.ts';
+import { queryOfFilters } from './filters.ts';
 import type { Scope } from './period.ts';
 
 export type Report = WireReply<'getCoverage'>;
@@ -27,9 +28,9 @@ export const isCounting = signal(false);
 export const opened = signal<OpenFigure | null>(null);
 export const selected = signal<string | null>(null);
 
-export function queryOf({ period, municipality }: Scope) {
+export function queryOf({ period, municipality, filters }: Scope) {
   const { from, to } = period;
-  return { from, to, ...(municipality && { municipality }) };
+  return { from, to, ...(municipality && { municipality }), ...queryOfFilters(filters) };
 }
 
 let latest: AbortController | null = null;

@@ -1,5 +1,6 @@
 /** Doses a week (or month) as bars, with a tick at what was promised; said in words to who cannot see them. */
 import { coverageText } from '../text/coverage.ts';
+import { stepName } from './pictures/step-name.ts';
 import type { Figures } from './state.ts';
 
 const HEIGHT = 24;
@@ -50,10 +51,4 @@ function spoken(trend: Figures['trend']): string {
     table.step(stepName(step), delivered, promised),
   );
   return `${table.trend} ${steps.join(', ')}`;
-}
-
-/** `2026-W48` → `v. 48`, `2026-11` as it is. */
-function stepName(step: string): string {
-  const [, week] = /W(\d+)$/.exec(step) ?? [];
-  return week ? coverageText.value.table.week(Number(week)) : step;
 }

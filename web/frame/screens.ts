@@ -9,6 +9,7 @@ export interface Screen {
     | 'hotSpots'
     | 'myShift'
     | 'coverage'
+    | 'definitions'
     | 'tracks'
     | 'accounts'
     | 'gps'
@@ -29,7 +30,10 @@ export const SCREENS: readonly Screen[] = [
 
 /** The pages of a section, in the order in which they are read. */
 export const SECTIONS = {
-  coverage: [{ path: '/tackning', name: 'coverage', needs: 'getCoverage' }],
+  coverage: [
+    { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+    { path: '/tackning/definitioner', name: 'definitions', needs: 'getCoverage' },
+  ],
 } as const satisfies Record<string, readonly Screen[]>;
 
 export type SectionName = keyof typeof SECTIONS;

@@ -1,11 +1,15 @@
 /** Coverage: promised → planned → delivered, by hot spot and in all, and the rows behind each figure. */
 import { z } from 'zod';
+import { daysIn } from '#core/calendar/period.ts';
+import { GAP_BOUNDS_HOURS } from '#core/dosage/coverage-figures.ts';
 import { VISIT_SOURCES } from '#core/model.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import {
   id,
   instant,
+  line,
   localDate,
+  localTime,
   lonLat,
   municipalityCode,
   nextPage,
@@ -19,6 +23,8 @@ const count = z.number().int().min(0);
 const minutes = z.number().min(0);
 const amount = z.strictObject({ doses: count, minutes });
 
+const quartiles = z.strictObject({ lower: z.number(), median: z.number(), upper: z.number() });
+
 const period = {
   from: localDate.meta({ description: 'First operational day.' }),
   to: localDate.meta({ description: 'Last operational day, included.' }),
@@ -26,8 +32,63 @@ const period = {
 
 const asReport = refuseStrangePeriod(20, FIELD_TEXTS.longReport);
 
-const filter = { ...period, municipality: municipalityCode.optional() };
-export const coverageQuery = z.strictObject(filter).superRefine(asReport);
+const hourOfDay = z.coerce.number().int().min(0).max(23);
+
+const filter = {
+  ...period,
+  municipality: municipalityCode.optional(),
+  tag: line(30).optional().meta({ description: 'Only hot spots that have it.' }),
+  weekdays: z
+    .string()
+    .regex(/^[1-7](,[1-7]){0,6}$/, { error: FIELD_TEXTS.weekdayList.en })
+    .optional()
+    .meta({
+      description: 'ISO weekdays of the operational day, 1 = Monday: `5,6`.',
+      example: '5,6',
+    }),
+  fromHour: hourOfDay.optional().meta({
+    description:
+      'With toHour: only what begins from the one wall-clock hour to the other, over midnight too.',
+  }),
+  toHour: hourOfDay.optional(),
+};
+
+interface AskedHours {
+  readonly fromHour?: number | undefined;
+  readonly toHour?: number | undefined;
+}
+
+interface Filtered {
+  readonly from: string;
+  readonly to: string;
+  readonly weekdays?: string | undefined;
+}
+
+function refuseHalfHours({ fromHour, toHour }: AskedHours, context: z.core.$RefinementCtx): void {
+  if ((fromHour === undefined) === (toHour === undefined)) return;
+  const path = [fromHour === undefined ? 'fromHour' : 'toHour'];
+  context.addIssue({ code: 'custom', path, message: FIELD_TEXTS.bothHours.en });
+}
+
+/** Any other choice of hours is counted afresh, visit by visit; months of the whole week are remembered. */
+const LONGEST_FILTERED_DAYS = 366;
+
+function refuseLongFilter(query: AskedHours & Filtered, context: z.core.$RefinementCtx): void {
+  const isFiltered = query.weekdays !== undefined || query.fromHour !== undefined;
+  if (!isFiltered || daysIn(query) <= LONGEST_FILTERED_DAYS) return;
+  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longFilter.en });
+}
+
+export const coverageQuery = z
+  .strictObject(filter)
+  .superRefine(asReport)
+  .superRefine(refuseHalfHours)
+  .superRefine(refuseLongFilter);
+
+/** A spreadsheet of more is slow to write and to open; CSV has no such limit. */
+export const visitBookQuery = coverageQuery.superRefine(
+  refuseStrangePeriod(1, FIELD_TEXTS.longVisitBook),
+);
 
 /** Seven operational days from Monday × 24 hours from the start of the operational day. */
 const dayHourGrid = z.array(z.array(z.number()).length(24)).length(7);
@@ -51,9 +112,26 @@ export const coverageFigures = z
     bySource: z.record(z.enum(VISIT_SOURCES), count),
     late: count,
     medianDwellMin: minutes.nullable(),
+    dwellMin: quartiles.nullable().meta({ description: 'Of doses and short visits.' }),
     longestGapHours: z.number().nullable(),
+    gaps: z
+      .strictObject({
+        count,
+        hours: quartiles.nullable(),
+        byLength: z.array(count).length(GAP_BOUNDS_HOURS.length + 1),
+      })
+      .meta({
+        description: `Whole gaps between two doses, of all hours; byLength: at most ${GAP_BOUNDS_HOURS.join(', ')} hours, and above.`,
+      }),
+    streaks: z
+      .strictObject({ days: count, daysWithDose: count, longestWith: count, longestWithout: count })
+      .meta({ description: 'Of operational days on which a window opened.' }),
+    dosesPerDay: z.number().min(0).nullable(),
     windows: z.strictObject({ kept: count, all: count }),
     losses: z.array(z.strictObject({ reason: lossReason, count, minutes })),
+    unexplained: z
+      .strictObject({ count, minutes })
+      .meta({ description: 'Lost, and nobody has said why.' }),
     plannedNotDelivered: count.meta({ description: 'notOffered + missed: no dose came of them.' }),
     notOffered: count.meta({ description: 'Planned, but no patrol could be offered (staffing).' }),
     missed: count.meta({ description: 'Offered and not carried out, whatever the reason.' }),
@@ -64,15 +142,40 @@ export const coverageFigures = z
       .nullable()
       .meta({ description: 'Of the last 28 days of the period; null: too few visits to tell.' }),
     trend: z
-      .array(z.strictObject({ step: z.string(), promised: count, delivered: count }))
+      .array(
+        z.strictObject({ step: z.string(), promised: count, planned: count, delivered: count }),
+      )
       .meta({ description: 'By ISO week (2026-W48); by month (2026-11) in a long period.' }),
   })
   .meta({ id: 'CoverageFigures' });
+
+const weekHours = z
+  .strictObject({ weekdays: z.array(z.number()), fromHour: z.number(), toHour: z.number() })
+  .meta({ description: 'What is counted of the week; no weekdays: all.' });
+
+/** How hard it is to guess when the patrol comes in a window, and what there is to learn. */
+const windowHabit = z.strictObject({
+  start: localTime,
+  end: localTime,
+  visits: count,
+  value: z.number().min(0).max(1).nullable().meta({ description: 'Null: too few visits to tell.' }),
+  habit: z
+    .strictObject({
+      weekday: z.number().int().min(1).max(7).nullable(),
+      from: localTime,
+      to: localTime,
+      visits: count,
+      of: count,
+    })
+    .nullable(),
+});
 
 export const coverageReport = z
   .strictObject({
     ...period,
     municipality: municipalityCode.nullable(),
+    tag: z.string().nullable(),
+    hours: weekHours.nullable(),
     until: instant.meta({
       description: 'What is later than this is not counted: the end of the period, or now.',
     }),
@@ -94,6 +197,9 @@ export const coverageReport = z
           description: 'Doses delivered against promised in the period.',
         }),
         figures: coverageFigures,
+        habits: z
+          .array(windowHabit)
+          .meta({ description: 'Of the last 28 days of the period, by window.' }),
       }),
     ),
   })
@@ -115,7 +221,9 @@ export const coverageRowsQuery = z
     }),
     ...pageQuery,
   })
-  .superRefine(asReport);
+  .superRefine(asReport)
+  .superRefine(refuseHalfHours)
+  .superRefine(refuseLongFilter);
 
 export const coverageRows = z
   .strictObject({
@@ -145,4 +253,30 @@ export const coverageRows = z
   })
   .meta({ id: 'CoverageRows' });
 
+const strip = z.strictObject({ from: instant, to: instant });
+
+export const coverageStrips = z
+  .strictObject({
+    ...period,
+    until: instant,
+    hotSpots: z.array(
+      z.strictObject({
+        hotSpotId: id,
+        code: z.string(),
+        name: z.string(),
+        wantedGapHours: z.number(),
+        countedFrom: instant.meta({ description: 'The period’s start, or when it was drawn.' }),
+        doses: z.array(strip).meta({ description: 'Visits that are doses, in order.' }),
+        planned: z.array(strip).meta({ description: 'Published planned visits that have begun.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'CoverageStrips' });
+
 export const csvText = z.string();
+
+/** The bytes of a file. */
+export const fileBytes = z.instanceof(Uint8Array).meta({
+  override: ({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }) =>
+    Object.assign(jsonSchema, { type: 'string', format: 'binary' }),
+});

@@ -19,16 +19,17 @@ export interface CountAndTime {
   readonly ms: number;
 }
 
-/** `visits[i]` visits lasted `seconds[i]`; the shortest first. A median cannot be added up, a histogram can. */
-export interface DwellHistogram {
-  readonly seconds: readonly number[];
-  readonly visits: readonly number[];
+/** `lengths[i]` occurs `counts[i]` times; the shortest first. A median cannot be added up, a histogram can. */
+export interface LengthHistogram {
+  readonly lengths: readonly number[];
+  readonly counts: readonly number[];
 }
 
 export interface WeekDoses {
   /** ISO week of the operational day, `2026-W48`. */
   readonly week: string;
   readonly promised: number;
+  readonly planned: number;
   readonly delivered: number;
 }
 
@@ -52,10 +53,12 @@ export interface CoverageSums {
   /** Of doses and short visits. */
   readonly bySource: Readonly<Record<VisitSource, number>>;
   readonly late: number;
-  /** Of doses and short visits. */
-  readonly dwell: DwellHistogram;
+  /** Of doses and short visits, in seconds. */
+  readonly dwell: LengthHistogram;
   readonly windows: { readonly kept: number; readonly all: number };
   readonly losses: Readonly<Record<LossReason, CountAndTime>>;
+  /** Lost, and nobody has said why. */
+  readonly unexplained: CountAndTime;
   /** Planned, but no patrol could be offered. */
   readonly notOffered: number;
   /** Offered, and no dose came of it. */
@@ -74,6 +77,24 @@ export interface DoseGaps {
   readonly lastTo: EpochMs | null;
   /** The longest time between two doses of the block. */
   readonly longestMs: number;
+  /** The times between two doses of the block, in minutes. */
+  readonly minutes: LengthHistogram;
+}
+
+/** Runs of days of one kind in a stretch of days. */
+export interface RunLengths {
+  /** The run that the stretch begins with, and the one that it ends with; 0: none. */
+  readonly first: number;
+  readonly last: number;
+  readonly longest: number;
+}
+
+/** Operational days on which a window opens, with and without a dose. */
+export interface DoseDays {
+  readonly days: number;
+  readonly daysWithDose: number;
+  readonly withDose: RunLengths;
+  readonly without: RunLengths;
 }
 
 export interface CoverageBlock extends CoverageSums {
@@ -81,4 +102,5 @@ export interface CoverageBlock extends CoverageSums {
   /** The end of the span, or now if that comes first: nothing later is counted. */
   readonly until: EpochMs;
   readonly gaps: DoseGaps;
+  readonly doseDays: DoseDays;
 }

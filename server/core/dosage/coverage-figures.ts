@@ -1,13 +1,17 @@
 /** Blocks → the figures that a report shows: promised → planned → delivered, in doses and minutes. */
 import { HOUR_MS, MINUTE_MS } from '../calendar/duration.ts';
 import { LOSS_REASONS, type LossReason, type Minutes, type VisitSource } from '../model.ts';
-import type { CoverageBlock, CoverageSums, DosesAndTime, WeekDoses } from './coverage-block.ts';
+import type {
+  CoverageBlock,
+  CoverageSums,
+  DoseDays,
+  DosesAndTime,
+  LengthHistogram,
+  WeekDoses,
+} from './coverage-block.ts';
 import { longestGapMs } from './dose-gaps.ts';
-import { medianDwellMin } from './dwell-histogram.ts';
+import { countOf, countsByBound, mergeHistograms, quantile } from './length-histogram.ts';
 import { addUp } from './merge-blocks.ts';
-
-/** Raise it with every change of what a figure means; each report and export carries it. */
-export const DEFINITIONS_VERSION = '1';
 
 export interface DosesAndMinutes {
   readonly doses: number;
@@ -21,6 +25,32 @@ export interface LossFigures {
   readonly reason: LossReason;
   readonly count: number;
   readonly minutes: Minutes;
+}
+
+/** Half of the values lie between `lower` and `upper`, a quarter on either side. */
+export interface Quartiles {
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+}
+
+/** Upper bounds, in hours, of the bins in which gaps are counted; above the last there is one more. */
+export const GAP_BOUNDS_HOURS = [2, 6, 12, 24, 48, 72] as const;
+
+export interface GapFigures {
+  /** Whole gaps, between two doses of the period. */
+  readonly count: number;
+  readonly hours: Quartiles | null;
+  /** How many are as long as each of `GAP_BOUNDS_HOURS` at most; last, those longer than all. */
+  readonly byLength: number[];
+}
+
+/** Of the operational days on which a window opened and that are over (or have a dose). */
+export interface StreakFigures {
+  readonly days: number;
+  readonly daysWithDose: number;
+  readonly longestWith: number;
+  readonly longestWithout: number;
 }
 
 /** Made afresh for whoever asks, so its lists may be handed to the wire as they are. */
@@ -40,11 +70,16 @@ export interface CoverageFigures {
   readonly late: number;
   /** Of doses and short visits; null if there are none. */
   readonly medianDwellMin: Minutes | null;
+  readonly dwellMin: Quartiles | null;
   /** From the end of one dose to the start of the next, the edges of the period counted too. */
   readonly longestGapHours: number | null;
+  readonly gaps: GapFigures;
+  readonly streaks: StreakFigures;
   readonly windows: { readonly kept: number; readonly all: number };
   /** Reasons that occurred, in the order of `LOSS_REASONS`. */
   readonly losses: LossFigures[];
+  /** Lost, and nobody has said why. */
+  readonly unexplained: { readonly count: number; readonly minutes: Minutes };
   /** Planned, and no dose came of it: `notOffered` + `missed`. */
   readonly plannedNotDelivered: number;
   readonly notOffered: number;
@@ -59,8 +94,39 @@ function gridOf(cells: readonly number[], value: (cell: number) => number): DayH
   return Array.from({ length: 7 }, (_, day) => cells.slice(day * 24, day * 24 + 24).map(value));
 }
 
-function figuresOfSums(sums: CoverageSums, gapMs: number | null): CoverageFigures {
+/** @param unit how many of the histogram's units make one of the answer's */
+function quartiles(histogram: LengthHistogram, unit: number): Quartiles | null {
+  const at = (share: number) => (quantile(histogram, share) ?? 0) / unit;
+  if (countOf(histogram) === 0) return null;
+  return { lower: at(0.25), median: at(0.5), upper: at(0.75) };
+}
+
+const HOUR_MIN = 60;
+
+function gapFigures(minutes: LengthHistogram): GapFigures {
+  const bounds = GAP_BOUNDS_HOURS.map((hours) => hours * HOUR_MIN);
   return {
+    count: countOf(minutes),
+    hours: quartiles(minutes, HOUR_MIN),
+    byLength: countsByBound(minutes, bounds),
+  };
+}
+
+function streakFigures({ days, daysWithDose, withDose, without }: DoseDays): StreakFigures {
+  return {
+    days,
+    daysWithDose,
+    longestWith: withDose.longest,
+    longestWithout: without.longest,
+  };
+}
+
+type BesideSums = Pick<CoverageFigures, 'longestGapHours' | 'gaps' | 'streaks'>;
+
+function figuresOfSums(sums: CoverageSums, beside: BesideSums): CoverageFigures {
+  const dwellMin = quartiles(sums.dwell, 60);
+  return {
+    ...beside,
     promised: inMinutes(sums.promised),
     planned: inMinutes(sums.planned),
     delivered: inMinutes(sums.delivered),
@@ -69,14 +135,18 @@ function figuresOfSums(sums: CoverageSums, gapMs: number | null): CoverageFigure
     visits: sums.visits,
     bySource: sums.bySource,
     late: sums.late,
-    medianDwellMin: medianDwellMin(sums.dwell),
-    longestGapHours: gapMs === null ? null : gapMs / HOUR_MS,
+    medianDwellMin: dwellMin?.median ?? null,
+    dwellMin,
     windows: sums.windows,
     losses: LOSS_REASONS.filter((reason) => sums.losses[reason].count > 0).map((reason) => ({
       reason,
       count: sums.losses[reason].count,
       minutes: sums.losses[reason].ms / MINUTE_MS,
     })),
+    unexplained: {
+      count: sums.unexplained.count,
+      minutes: sums.unexplained.ms / MINUTE_MS,
+    },
     plannedNotDelivered: sums.notOffered + sums.missed,
     notOffered: sums.notOffered,
     missed: sums.missed,
@@ -88,17 +158,36 @@ function figuresOfSums(sums: CoverageSums, gapMs: number | null): CoverageFigure
   };
 }
 
+const inHours = (ms: number | null) => (ms === null ? null : ms / HOUR_MS);
+
 /** Of one hot spot. */
 export function figuresOf(block: CoverageBlock): CoverageFigures {
-  return figuresOfSums(block, longestGapMs(block));
+  return figuresOfSums(block, {
+    longestGapHours: inHours(longestGapMs(block)),
+    gaps: gapFigures(block.gaps.minutes),
+    streaks: streakFigures(block.doseDays),
+  });
 }
 
 /**
  * Of several hot spots over the same span. Their minutes add: the union is taken within each hot spot, since two
- * patrols in one place are one coverage and two places are two. The median is of all their visits; the longest gap
- * is the longest that any of them had.
+ * patrols in one place are one coverage and two places are two. Quartiles are of all their visits and gaps; the
+ * longest gap and the longest runs of days are the longest that any of them had.
  */
 export function totals(blocks: readonly CoverageBlock[]): CoverageFigures {
-  const gaps = blocks.map(longestGapMs).filter((gap) => gap !== null);
-  return figuresOfSums(addUp(blocks), gaps.length === 0 ? null : Math.max(...gaps));
+  const longest = blocks.map(longestGapMs).filter((gap) => gap !== null);
+  const streaks = blocks.map(({ doseDays }) => streakFigures(doseDays));
+  const most = (value: (one: StreakFigures) => number) => Math.max(0, ...streaks.map(value));
+  const sum = (value: (one: StreakFigures) => number) =>
+    streaks.reduce((total, one) => total + value(one), 0);
+  return figuresOfSums(addUp(blocks), {
+    longestGapHours: inHours(longest.length === 0 ? null : Math.max(...longest)),
+    gaps: gapFigures(mergeHistograms(blocks.map(({ gaps }) => gaps.minutes))),
+    streaks: {
+      days: sum(({ days }) => days),
+      daysWithDose: sum(({ daysWithDose }) => daysWithDose),
+      longestWith: most(({ longestWith }) => longestWith),
+      longestWithout: most(({ longestWithout }) => longestWithout),
+    },
+  });
 }

@@ -1,6 +1,7 @@
 /** What the coverage of one hot spot is counted from. */
 import { HOUR_MS } from '../calendar/duration.ts';
 import type { CalendarRules } from '../calendar/local-time.ts';
+import type { WeekHours } from '../calendar/week-hours.ts';
 import type { EpochMs, LossReason, TimeSpan, Uuid } from '../model.ts';
 import { LONGEST_WINDOW_MS } from './answered-window.ts';
 import type { LoggedVisit } from './presence.ts';
@@ -24,6 +25,11 @@ export interface CoverageInput {
   readonly windows: readonly PromisedWindow[];
   readonly slots: readonly PublishedSlot[];
   readonly visits: readonly LoggedVisit[];
+  /**
+   * What is counted of the week; null: all of it. A promise belongs to the hour in which its window opens, a planned
+   * visit and a visit to the hour in which they begin; minutes to the hours they lie in.
+   */
+  readonly hours: WeekHours | null;
 }
 
 const MARGIN_MS = LONGEST_WINDOW_MS + HOUR_MS;

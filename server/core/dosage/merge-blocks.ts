@@ -10,8 +10,9 @@ import type {
   DosesAndTime,
   WeekDoses,
 } from './coverage-block.ts';
+import { mergeDoseDays, NO_DAYS } from './dose-days.ts';
 import { mergeGaps } from './dose-gaps.ts';
-import { mergeDwells } from './dwell-histogram.ts';
+import { mergeHistograms } from './length-histogram.ts';
 import { byLossReason } from './slot-loss.ts';
 import { noSources, noWeekHours } from './visit-sums.ts';
 
@@ -65,6 +66,7 @@ function sumWeeks(blocks: Blocks): WeekDoses[] {
       weeks.set(week.week, {
         week: week.week,
         promised: (known?.promised ?? 0) + week.promised,
+        planned: (known?.planned ?? 0) + week.planned,
         delivered: (known?.delivered ?? 0) + week.delivered,
       });
     }
@@ -88,12 +90,13 @@ export function addUp(blocks: Blocks): CoverageSums {
     },
     bySource: sumSources(blocks),
     late: sum(blocks, (block) => block.late),
-    dwell: mergeDwells(blocks.map((block) => block.dwell)),
+    dwell: mergeHistograms(blocks.map((block) => block.dwell)),
     windows: {
       kept: sum(blocks, (block) => block.windows.kept),
       all: sum(blocks, (block) => block.windows.all),
     },
     losses: byLossReason((reason) => sumCounts(blocks, (block) => block.losses[reason])),
+    unexplained: sumCounts(blocks, (block) => block.unexplained),
     notOffered: sum(blocks, (block) => block.notOffered),
     missed: sum(blocks, (block) => block.missed),
     gridMs: sumGrids(blocks, (block) => block.gridMs),
@@ -110,14 +113,15 @@ export function mergeAll(blocks: readonly CoverageBlock[]): CoverageBlock {
   const inOrder = [...blocks].sort((a, b) => a.span.from - b.span.from);
   const [first, ...rest] = inOrder;
   if (first === undefined) throw new RangeError('There are no blocks to merge.');
-  let { span, until, gaps } = first;
+  let { span, until } = first;
   for (const next of rest) {
     if (next.span.from !== span.to) throw new RangeError('The blocks are not adjacent in time.');
     span = { from: span.from, to: next.span.to };
     until = Math.max(until, next.until);
-    gaps = mergeGaps(gaps, next.gaps);
   }
-  return { ...addUp(inOrder), span, until, gaps };
+  const gaps = mergeGaps(inOrder.map((block) => block.gaps));
+  const doseDays = inOrder.reduce((days, block) => mergeDoseDays(days, block.doseDays), NO_DAYS);
+  return { ...addUp(inOrder), span, until, gaps, doseDays };
 }
 
 /** Two blocks of one hot spot, adjacent in time. */

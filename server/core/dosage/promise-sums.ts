@@ -7,6 +7,7 @@ import {
 } from '../calendar/local-time.ts';
 import type { EpochMs, TimeSpan } from '../model.ts';
 import type { CoverageSums, DosesAndTime, WeekDoses } from './coverage-block.ts';
+import type { PublishedSlot } from './coverage-input.ts';
 import type { PromisedOccurrence } from './promised-window.ts';
 import type { ClassedPresence } from './visit-class.ts';
 
@@ -39,24 +40,30 @@ export function windowsKept(
   return { kept: kept.length, all: closed.length };
 }
 
-/** Promised and delivered doses by the week of their operational day; each week of the span has its place. */
+export interface DosesByKind {
+  readonly opened: readonly PromisedOccurrence[];
+  readonly slots: readonly PublishedSlot[];
+  readonly doses: readonly ClassedPresence[];
+}
+
+/** Promised, planned and delivered doses by the week of their operational day; each week of the span has its place. */
 export function dosesByWeek(
   span: TimeSpan,
   rules: CalendarRules,
-  opened: readonly PromisedOccurrence[],
-  doses: readonly ClassedPresence[],
+  { opened, slots, doses }: DosesByKind,
 ): WeekDoses[] {
   const weekOf = (at: EpochMs) => isoWeekOfDay(operationalDayOf(rules, at));
-  const weeks = new Map<string, { promised: number; delivered: number }>();
+  const weeks = new Map<string, { promised: number; planned: number; delivered: number }>();
   const last = operationalDayOf(rules, span.to - 1);
   for (let day = operationalDayOf(rules, span.from); day <= last; day += 1) {
-    weeks.set(isoWeekOfDay(day), { promised: 0, delivered: 0 });
+    weeks.set(isoWeekOfDay(day), { promised: 0, planned: 0, delivered: 0 });
   }
-  const add = (at: EpochMs, what: 'promised' | 'delivered', count: number) => {
+  const add = (at: EpochMs, what: 'promised' | 'planned' | 'delivered', count: number) => {
     const week = weeks.get(weekOf(at));
     if (week) week[what] += count;
   };
   for (const occurrence of opened) add(occurrence.opens, 'promised', occurrence.doses);
+  for (const slot of slots) add(slot.startsAt, 'planned', 1);
   for (const dose of doses) add(dose.from, 'delivered', 1);
-  return [...weeks].map(([week, { promised, delivered }]) => ({ week, promised, delivered }));
+  return [...weeks].map(([week, counts]) => ({ week, ...counts }));
 }

@@ -30,7 +30,7 @@ function answersBySlot(presences: readonly ClassedPresence[]): Map<Uuid, EpochMs
   return answers;
 }
 
-function lossFor(reason: LossReason, lost: readonly PublishedSlot[]): CountAndTime {
+function lossFor(reason: LossReason | null, lost: readonly PublishedSlot[]): CountAndTime {
   const because = lost.filter((slot) => slot.loss === reason);
   return {
     count: because.length,
@@ -60,9 +60,10 @@ export function slotLosses(
   slots: readonly PublishedSlot[],
   presences: readonly ClassedPresence[],
   now: EpochMs,
-): Pick<CoverageSums, 'losses' | 'notOffered' | 'missed'> {
+): Pick<CoverageSums, 'losses' | 'unexplained' | 'notOffered' | 'missed'> {
   const lost = lostSlots(slots, presences, now);
   const losses = byLossReason((reason) => lossFor(reason, lost));
   const notOffered = losses.staffing.count;
-  return { losses, notOffered, missed: lost.length - notOffered };
+  const unexplained = lossFor(null, lost);
+  return { losses, unexplained, notOffered, missed: lost.length - notOffered };
 }

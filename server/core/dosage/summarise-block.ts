@@ -3,9 +3,13 @@
  * belongs to the operational day of its start; minutes are split where the block ends; a visit across an edge is
  * clipped and counted, never dropped; a pass-through is counted nowhere.
  */
+import { contains } from '../calendar/interval.ts';
+import { weekHourOf } from '../calendar/operational-hour.ts';
+import { chosenCells, chosenSpans } from '../calendar/week-hours.ts';
 import type { TimeSpan } from '../model.ts';
 import type { CoverageBlock, DosesAndTime } from './coverage-block.ts';
 import { type CoverageInput, type PublishedSlot, readingSpan } from './coverage-input.ts';
+import { doseDays } from './dose-days.ts';
 import { doseGaps } from './dose-gaps.ts';
 import { presencesOf } from './presence.ts';
 import { dosesByWeek, promisedDoses, windowsKept } from './promise-sums.ts';
@@ -44,10 +48,12 @@ export function judge(input: CoverageInput): Judged {
 
 /** The block of the input's span. What begins after `now` is not counted, and nothing counts beyond it. */
 export function summariseBlock(input: CoverageInput): CoverageBlock {
-  const { span, now, rules } = input;
+  const { span, now, rules, hours } = input;
   const until = Math.min(span.to, now);
   const within = { from: span.from, to: Math.max(span.from, until) };
-  const isWithin = (at: number) => within.from <= at && at < within.to;
+  const cells = hours && chosenCells(hours, rules);
+  const isWithin = (at: number) =>
+    contains(within, at) && (cells === null || (cells[weekHourOf(rules, at)] ?? false));
 
   const { visits, occurrences } = judge(input);
   const counted = visits.filter((visit) => visit.class !== 'pass-through');
@@ -55,7 +61,11 @@ export function summariseBlock(input: CoverageInput): CoverageBlock {
   const dosesWithin = doses.filter(({ from }) => isWithin(from));
   const opened = occurrences.filter(({ opens }) => isWithin(opens));
   const slots = input.slots.filter(({ startsAt }) => isWithin(startsAt));
-  const { patrolMs, ...times } = timesOfVisits(counted, within, rules);
+  const { patrolMs, ...times } = timesOfVisits(
+    counted,
+    hours ? chosenSpans(hours, within, rules) : [within],
+    rules,
+  );
 
   return {
     span,
@@ -71,6 +81,12 @@ export function summariseBlock(input: CoverageInput): CoverageBlock {
     windows: windowsKept(opened, doses, now),
     ...slotLosses(slots, visits, now),
     gaps: doseGaps(doses, within),
-    weeks: dosesByWeek(span, rules, opened, dosesWithin),
+    doseDays: doseDays(
+      opened.map(({ opens }) => opens),
+      dosesWithin.map(({ from }) => from),
+      rules,
+      now,
+    ),
+    weeks: dosesByWeek(span, rules, { opened, slots, doses: dosesWithin }),
   };
 }

@@ -16,7 +16,7 @@ import type { EpochMs, Minutes, TimeWindow } from '../model.ts';
 export const UNPREDICTABILITY_DAYS = 28;
 /** Fewer visits than this say nothing about a pattern. */
 export const FEWEST_VISITS = 8;
-const BIN_MIN: Minutes = 30;
+export const BIN_MIN: Minutes = 30;
 
 /** Entropy of the counts ÷ its maximum; 0 where there is only one bin or nothing in any. */
 export function evenness(counts: readonly number[]): number {

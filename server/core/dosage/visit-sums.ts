@@ -4,7 +4,7 @@ import type { CalendarRules } from '../calendar/local-time.ts';
 import { shareByWeekHour, WEEK_HOURS, weekHourOf } from '../calendar/operational-hour.ts';
 import type { TimeSpan, VisitSource } from '../model.ts';
 import type { CoverageSums } from './coverage-block.ts';
-import { dwellHistogram } from './dwell-histogram.ts';
+import { dwellHistogram } from './length-histogram.ts';
 import { aboveCeiling, type ClassedPresence, isDose } from './visit-class.ts';
 
 export function noWeekHours(): number[] {
@@ -66,28 +66,20 @@ function timeOnGrid(covered: readonly TimeSpan[], rules: CalendarRules): number[
  * its officers.
  *
  * @param counted doses and short visits that touch the block
+ * @param within what is counted of the block's time: stretches apart from each other
  */
 export function timesOfVisits(
   counted: readonly ClassedPresence[],
-  within: TimeSpan,
+  within: readonly TimeSpan[],
   rules: CalendarRules,
 ): Pick<CoverageSums, 'personMs' | 'aboveCeilingMs' | 'gridMs'> & { readonly patrolMs: number } {
-  const covered = union(clipAll(counted, within));
+  const inside = (spans: readonly TimeSpan[]) => within.flatMap((part) => clipAll(spans, part));
+  const covered = union(inside(counted));
   const over = counted.map((visit) => aboveCeiling(visit, visit.thresholds));
   return {
     patrolMs: totalMs(covered),
-    personMs: counted.reduce(
-      (sum, visit) => sum + visit.officers * totalMs(clipAll([visit], within)),
-      0,
-    ),
-    aboveCeilingMs: totalMs(
-      union(
-        clipAll(
-          over.filter((part) => part !== null),
-          within,
-        ),
-      ),
-    ),
+    personMs: counted.reduce((sum, visit) => sum + visit.officers * totalMs(inside([visit])), 0),
+    aboveCeilingMs: totalMs(union(inside(over.filter((part) => part !== null)))),
     gridMs: timeOnGrid(covered, rules),
   };
 }

@@ -1,6 +1,7 @@
 /** Every route of the contract with its handler; tsc refuses a route that has none. */
 import type { Handlers } from '../call.ts';
 import { coverageHandlers } from './coverage.ts';
+import { coverageExportHandlers } from './coverage-exports.ts';
 import { handoverHandlers } from './handover.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
 import { myShiftHandlers } from './my-shift.ts';
@@ -29,5 +30,6 @@ export const handlers = {
   ...visitHandlers,
   ...trackHandlers,
   ...coverageHandlers,
+  ...coverageExportHandlers,
   ...positionHandlers,
 } as unknown as Handlers;

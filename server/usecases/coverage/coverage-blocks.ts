@@ -9,19 +9,18 @@ import type { CoverageBlock } from '#core/dosage/coverage-block.ts';
 import { isSettled, readingSpan } from '#core/dosage/coverage-input.ts';
 import { mergeAll } from '#core/dosage/merge-blocks.ts';
 import { summariseBlock } from '#core/dosage/summarise-block.ts';
-import type { EpochMs, LocalDate, TimeSpan, Uuid } from '#core/model.ts';
+import type { EpochMs, TimeSpan, Uuid } from '#core/model.ts';
 import { breather } from './breathe.ts';
 import type { CoverageMemory } from './coverage-memory.ts';
 import { type Asked, readHistory, type WindowsByHotSpot, windowsSince } from './history.ts';
+import type { CoverageScope, PeriodBounds } from './scope.ts';
 
 export interface Remembering extends Asked {
   readonly memory: CoverageMemory;
 }
 
-export interface PeriodBounds {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
+/** Days, and what of the week is counted. */
+export type CountedPeriod = PeriodBounds & Pick<CoverageScope, 'hours'>;
 
 /** Blocks of one hot spot in order of time: one for each month of the period that has begun (the first in any case). */
 export type BlocksByHotSpot = ReadonlyMap<Uuid, readonly CoverageBlock[]>;
@@ -29,14 +28,14 @@ export type BlocksByHotSpot = ReadonlyMap<Uuid, readonly CoverageBlock[]>;
 export async function monthBlocks(
   asked: Remembering,
   hotSpotIds: readonly Uuid[],
-  period: PeriodBounds,
+  period: CountedPeriod,
 ): Promise<BlocksByHotSpot> {
   const found = new Map<Uuid, CoverageBlock[]>(hotSpotIds.map((id) => [id, []]));
   const breathe = breather();
   let windows: WindowsByHotSpot | null = null;
   for (const part of partsBegun(asked, period)) {
     const missing: Uuid[] = [];
-    const key = keyOf(spanOfPeriod(asked.calendar, part));
+    const key = keyOf(spanOfPeriod(asked.calendar, part), period);
     for (const id of hotSpotIds) {
       const known = asked.memory.blocks.recall(id, key, asked.now);
       if (known) found.get(id)?.push(known);
@@ -44,7 +43,13 @@ export async function monthBlocks(
     }
     if (missing.length === 0) continue;
     windows ??= await windowsSince(asked, readingSpan(spanOfPeriod(asked.calendar, part)).from);
-    for (const [id, block] of await countPart(asked, missing, part, windows, breathe)) {
+    for (const [id, block] of await countPart(
+      asked,
+      missing,
+      { ...part, hours: period.hours },
+      windows,
+      breathe,
+    )) {
       found.get(id)?.push(block);
     }
   }
@@ -63,15 +68,16 @@ export function wholePeriod(
   { memory, now }: Remembering,
   hotSpotId: Uuid,
   blocks: readonly CoverageBlock[],
+  hours: CountedPeriod['hours'],
 ): CoverageBlock {
   const isSettledNow = (block: CoverageBlock) =>
-    memory.blocks.recallSettled(hotSpotId, keyOf(block.span), now) === block;
+    memory.blocks.recallSettled(hotSpotId, keyOf(block.span, { hours }), now) === block;
   const first = blocks.findIndex(isSettledNow);
   const next = blocks.findIndex((block, index) => index > first && !isSettledNow(block));
   const end = next < 0 ? blocks.length : next;
   const run = first < 0 ? [] : blocks.slice(first, end);
   if (run.length < SHORTEST_RUN) return mergeAll(blocks);
-  const merged = mergedRun(memory, hotSpotId, run, now);
+  const merged = mergedRun(memory, hotSpotId, run, now, hours);
   return mergeAll([...blocks.slice(0, first), merged, ...blocks.slice(end)]);
 }
 
@@ -80,17 +86,20 @@ function mergedRun(
   hotSpotId: Uuid,
   run: readonly CoverageBlock[],
   now: EpochMs,
+  hours: CountedPeriod['hours'],
 ): CoverageBlock {
   const span = { from: run[0]?.span.from ?? 0, to: run.at(-1)?.span.to ?? 0 };
-  const known = blocks.recallSettled(hotSpotId, keyOf(span), now);
+  const known = blocks.recallSettled(hotSpotId, keyOf(span, { hours }), now);
   if (known) return known;
   const value = mergeAll(run);
   const fact = { value, dependsOn: readingSpan(span), countedAt: now, settled: true };
-  blocks.keep(hotSpotId, keyOf(span), fact, blocks.generationOf(hotSpotId));
+  blocks.keep(hotSpotId, keyOf(span, { hours }), fact, blocks.generationOf(hotSpotId));
   return value;
 }
 
-const keyOf = ({ from, to }: TimeSpan) => `${from} ${to}`;
+function keyOf({ from, to }: TimeSpan, { hours }: Pick<CountedPeriod, 'hours'>): string {
+  return hours === null ? `${from} ${to}` : `${from} ${to} ${JSON.stringify(hours)}`;
+}
 
 function partsBegun({ calendar, now }: Asked, period: PeriodBounds): MonthPart[] {
   return monthsOf(period).filter(
@@ -101,7 +110,7 @@ function partsBegun({ calendar, now }: Asked, period: PeriodBounds): MonthPart[]
 async function countPart(
   asked: Remembering,
   hotSpotIds: readonly Uuid[],
-  part: MonthPart,
+  part: CountedPeriod,
   windows: WindowsByHotSpot,
   breathe: () => Promise<void>,
 ): Promise<Map<Uuid, CoverageBlock>> {
@@ -109,12 +118,12 @@ async function countPart(
   const generations = new Map(hotSpotIds.map((id) => [id, memory.blocks.generationOf(id)]));
   const span = spanOfPeriod(asked.calendar, part);
   const counted = new Map<Uuid, CoverageBlock>();
-  for (const [id, history] of await readHistory(asked, hotSpotIds, span, windows)) {
+  for (const [id, history] of await readHistory(asked, hotSpotIds, span, windows, part.hours)) {
     const value = summariseBlock(history);
     counted.set(id, value);
     const settled = isSettled(history);
     const fact = { value, dependsOn: readingSpan(span), countedAt: asked.now, settled };
-    memory.blocks.keep(id, keyOf(span), fact, generations.get(id) ?? 0);
+    memory.blocks.keep(id, keyOf(span, part), fact, generations.get(id) ?? 0);
     await breathe();
   }
   return counted;

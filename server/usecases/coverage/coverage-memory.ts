@@ -4,9 +4,9 @@
  * from the database; whoever commits a change of visits, plans, losses, windows or places says so with `touch`.
  */
 import type { CoverageBlock } from '#core/dosage/coverage-block.ts';
-import type { Unpredictability } from '#core/dosage/unpredictability.ts';
 import type { EpochMs, TimeSpan, Uuid } from '#core/model.ts';
 import { FactMemory, FRESH_MS } from './fact-memory.ts';
+import type { WindowHabit } from './patterns.ts';
 
 /** A change of a hot spot's history. `span`: what of its time changed, old and new; without it, all. */
 export interface Touch {
@@ -25,7 +25,7 @@ const FINISHED_MAX = 64;
 
 export class CoverageMemory {
   readonly blocks = new FactMemory<CoverageBlock>();
-  readonly patterns = new FactMemory<readonly Unpredictability[]>();
+  readonly patterns = new FactMemory<readonly WindowHabit[]>();
   readonly #finished = new Map<string, Finished>();
   #generation = 0;
 

@@ -2,36 +2,36 @@
 import { addDays, daysBetween, isoWeek } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { daysIn, spanOfPeriod } from '#core/calendar/period.ts';
+import { chosenDays } from '#core/calendar/week-hours.ts';
 import type { CoverageBlock, WeekDoses } from '#core/dosage/coverage-block.ts';
 import {
   type CoverageFigures,
   type DayHourGrid,
-  DEFINITIONS_VERSION,
   figuresOf,
   totals,
 } from '#core/dosage/coverage-figures.ts';
+import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import { deliveryState, type HotSpotState } from '#core/dosage/hot-spot-state.ts';
-import { type Unpredictability, unpredictabilityOverall } from '#core/dosage/unpredictability.ts';
+import { unpredictabilityOverall } from '#core/dosage/unpredictability.ts';
 import type { EpochMs } from '#core/model.ts';
 import { firstBorders } from '../../store/history-start.ts';
-import { hotSpots, type StoredHotSpot } from '../../store/hot-spots.ts';
-import {
-  monthBlocks,
-  type PeriodBounds,
-  type Remembering,
-  wholePeriod,
-} from './coverage-blocks.ts';
+import type { StoredHotSpot } from '../../store/hot-spots.ts';
+import { monthBlocks, type Remembering, wholePeriod } from './coverage-blocks.ts';
 import type { Asked } from './history.ts';
-import { patternsOf } from './patterns.ts';
+import { patternsOf, type WindowHabit } from './patterns.ts';
+import { type CoverageScope, type PeriodBounds, placesOf } from './scope.ts';
 
 export interface TrendStep {
   /** `2026-W48`, or `2026-11` in a long period. */
   readonly step: string;
   readonly promised: number;
+  readonly planned: number;
   readonly delivered: number;
 }
 
 export interface ReportFigures extends Omit<CoverageFigures, 'grid' | 'weeks'> {
+  /** Per operational day that has begun, since the place was drawn; null: none has. */
+  readonly dosesPerDay: number | null;
   readonly unpredictability: number | null;
   readonly trend: TrendStep[];
 }
@@ -40,20 +40,16 @@ export interface HotSpotCoverage {
   readonly hotSpot: StoredHotSpot;
   readonly state: HotSpotState;
   readonly figures: ReportFigures;
+  readonly habits: readonly WindowHabit[];
 }
 
-export interface CoverageReport extends PeriodBounds {
-  readonly municipality: string | null;
+export interface CoverageReport extends CoverageScope {
   readonly until: EpochMs;
   readonly definitions: string;
   readonly days: { readonly passed: number; readonly all: number };
   readonly totals: ReportFigures;
   readonly grid: { readonly minutes: DayHourGrid; readonly doses: DayHourGrid };
   readonly hotSpots: readonly HotSpotCoverage[];
-}
-
-export interface CoverageScope extends PeriodBounds {
-  readonly municipality: string | null;
 }
 
 /** Weeks are too thin to read, and too many to send, in a longer period. */
@@ -75,31 +71,28 @@ interface Counted {
   readonly hotSpot: StoredHotSpot;
   readonly parts: readonly CoverageBlock[];
   readonly whole: CoverageBlock;
-  readonly patterns: readonly Unpredictability[];
+  readonly patterns: readonly WindowHabit[];
 }
 
 export async function coverageReport(
   asked: Remembering,
   scope: CoverageScope,
 ): Promise<CoverageReport> {
-  const { from, to, municipality } = scope;
   const { until, definitions } = countedTo(asked, scope);
   const counted = await countHotSpots(asked, scope, until);
   const byWeek = daysIn(scope) <= LONGEST_BY_WEEK_DAYS;
   const { grid, ...all } = totals(counted.map(({ whole }) => whole));
   return {
-    from,
-    to,
-    municipality,
+    ...scope,
     until,
     definitions,
     days: { passed: daysPassed(asked, scope), all: daysIn(scope) },
-    totals: reportFigures(all, counted, asked, byWeek),
+    totals: reportFigures(all, counted, scope, asked, byWeek),
     grid,
     hotSpots: counted.filter(hasSomethingToSay).map((one) => {
-      const figures = reportFigures(figuresOf(one.whole), [one], asked, byWeek);
+      const figures = reportFigures(figuresOf(one.whole), [one], scope, asked, byWeek);
       const state = deliveryState(figures.delivered.doses, figures.promised.doses);
-      return { hotSpot: one.hotSpot, state, figures };
+      return { hotSpot: one.hotSpot, state, figures, habits: one.patterns };
     }),
   };
 }
@@ -109,7 +102,7 @@ async function countHotSpots(
   scope: CoverageScope,
   until: EpochMs,
 ): Promise<Counted[]> {
-  const places = await hotSpots(asked.db, { municipality: scope.municipality ?? undefined });
+  const places = await placesOf(asked.db, scope);
   const ids = places.map((place) => place.id);
   const blocks = await monthBlocks(asked, ids, scope);
   const patterns = await patternsOf(asked, ids, until);
@@ -117,7 +110,10 @@ async function countHotSpots(
   return places.map((hotSpot) => {
     const parts = blocks.get(hotSpot.id) ?? [];
     const own = patterns.get(hotSpot.id) ?? [];
-    const whole = sinceDrawn(wholePeriod(asked, hotSpot.id, parts), drawnAt.get(hotSpot.id));
+    const whole = sinceDrawn(
+      wholePeriod(asked, hotSpot.id, parts, scope.hours),
+      drawnAt.get(hotSpot.id),
+    );
     return { hotSpot, parts, whole, patterns: own };
   });
 }
@@ -139,14 +135,32 @@ function hasSomethingToSay({ hotSpot, whole }: Counted): boolean {
 function reportFigures(
   { weeks, grid: _grid, ...figures }: Omit<CoverageFigures, 'grid'> & { readonly grid?: unknown },
   counted: readonly Counted[],
+  { hours }: CoverageScope,
   asked: Remembering,
   byWeek: boolean,
 ): ReportFigures {
   return {
     ...figures,
-    unpredictability: unpredictabilityOverall(counted.flatMap(({ patterns }) => patterns)),
+    dosesPerDay: dosesPerDay(counted, hours, asked),
+    unpredictability: unpredictabilityOverall(
+      counted.flatMap(({ patterns }) => patterns.map(({ unpredictability }) => unpredictability)),
+    ),
     trend: byWeek ? weeksPassed(weeks, asked) : trendByMonth(counted, asked),
   };
+}
+
+/** Of several places: all their doses, by the days of the one that has been there longest. */
+function dosesPerDay(
+  counted: readonly Counted[],
+  hours: CoverageScope['hours'],
+  { calendar }: Asked,
+): number | null {
+  const days = counted.map(({ whole: { span, until } }) =>
+    chosenDays(hours, { from: span.from, to: until }, calendar),
+  );
+  const most = Math.max(0, ...days);
+  const doses = counted.reduce((sum, { whole }) => sum + whole.delivered.doses, 0);
+  return most === 0 ? null : doses / most;
 }
 
 /** A block ends with its month; the weeks to come are not shown. */
@@ -154,17 +168,18 @@ function weeksPassed(weeks: readonly WeekDoses[], { calendar, now }: Remembering
   const thisWeek = isoWeek(operationalDateOf(calendar, now));
   return weeks
     .filter(({ week }) => week <= thisWeek)
-    .map(({ week, promised, delivered }) => ({ step: week, promised, delivered }));
+    .map(({ week, ...counts }) => ({ step: week, ...counts }));
 }
 
 function trendByMonth(counted: readonly Counted[], { calendar }: Remembering): TrendStep[] {
   const months = new Map<string, TrendStep>();
   for (const block of counted.flatMap(({ parts }) => parts)) {
     const step = operationalDateOf(calendar, block.span.from).slice(0, 7);
-    const known = months.get(step) ?? { step, promised: 0, delivered: 0 };
+    const known = months.get(step) ?? { step, promised: 0, planned: 0, delivered: 0 };
     months.set(step, {
       step,
       promised: known.promised + block.promised.doses,
+      planned: known.planned + block.planned.doses,
       delivered: known.delivered + block.delivered.doses,
     });
   }

@@ -1,8 +1,9 @@
 /** The rows behind a figure: the same judgement as the figure's, listed instead of summed. */
 
-import { clip, overlaps } from '#core/calendar/interval.ts';
+import { clip, contains, overlaps, totalMs } from '#core/calendar/interval.ts';
 import { type CalendarRules, MINUTE_MS } from '#core/calendar/local-time.ts';
 import { weekHourOf } from '#core/calendar/operational-hour.ts';
+import { chosenCells, chosenSpans } from '#core/calendar/week-hours.ts';
 import { dosesAnswering } from '#core/dosage/promise-sums.ts';
 import type { PromisedOccurrence } from '#core/dosage/promised-window.ts';
 import { lostSlots } from '#core/dosage/slot-loss.ts';
@@ -64,19 +65,26 @@ function passed({ span, now }: History): TimeSpan {
   return { from: span.from, to: Math.max(span.from, Math.min(span.to, now)) };
 }
 
-const startsIn = (within: TimeSpan, at: EpochMs) => within.from <= at && at < within.to;
+/** Whether what begins then is counted: the time has passed, and the hour is among those asked about. */
+function isCounted(history: History): (at: EpochMs) => boolean {
+  const { hours, rules } = history;
+  const within = passed(history);
+  const cells = hours && chosenCells(hours, rules);
+  return (at) =>
+    contains(within, at) && (cells === null || (cells[weekHourOf(rules, at)] ?? false));
+}
 
 function startedSlots(history: History): PlannedSlot[] {
-  const within = passed(history);
-  return history.slots.filter(({ startsAt }) => startsIn(within, startsAt));
+  const counts = isCounted(history);
+  return history.slots.filter(({ startsAt }) => counts(startsAt));
 }
 
 function promisedRows(history: History): CoverageRow[] {
-  const within = passed(history);
+  const counts = isCounted(history);
   const { visits, occurrences } = judge(history);
   const answers = dosesAnswering(visits.filter((visit) => isDose(visit.class)));
   return occurrences
-    .filter(({ opens }) => startsIn(within, opens))
+    .filter(({ opens }) => counts(opens))
     .map((occurrence) => promisedRow(occurrence, answers.get(occurrence) ?? 0));
 }
 
@@ -109,20 +117,32 @@ function visitRows(
   period: TimeSpan,
 ): CoverageRow[] {
   const within = passed(history);
+  const counts = isCounted(history);
+  const startsBefore = (visit: ClassedPresence) =>
+    within.from === period.from && visit.from < within.from && overlaps(visit, within);
   const counted = { from: period.from, to: Math.min(period.to, history.now) };
-  const isListed = (visit: ClassedPresence) =>
-    startsIn(within, visit.from) ||
-    (kind === 'present' && within.from === period.from && overlaps(visit, within));
+  const isListed = (visit: ClassedPresence) => {
+    if (kind !== 'present') return counts(visit.from);
+    const isOfPart = contains(within, visit.from) || startsBefore(visit);
+    return isOfPart && timeIn(visit, counted, history) > 0;
+  };
   const isOfKind = (visit: ClassedPresence) => {
     if (kind === 'present') return visit.class !== 'pass-through';
     return kind === 'short' ? visit.class === 'short' : isDose(visit.class);
   };
   return judge(history)
     .visits.filter((visit) => isListed(visit) && isOfKind(visit))
-    .map((visit) => visitRow(visit, clip(visit, counted)));
+    .map((visit) => visitRow(visit, timeIn(visit, counted, history)));
 }
 
-function visitRow(visit: ClassedPresence, counted: TimeSpan | null): CoverageRow {
+/** The part of a visit that minutes are counted from. */
+function timeIn(visit: TimeSpan, counted: TimeSpan, { hours, rules }: History): number {
+  const part = clip(visit, counted);
+  if (part === null || hours === null) return totalMs(part ? [part] : []);
+  return totalMs(chosenSpans(hours, part, rules));
+}
+
+function visitRow(visit: ClassedPresence, countedMs: number): CoverageRow {
   const { hotSpotId, patrolId, from, to, source, late } = visit;
   return {
     ...NO_VISIT,
@@ -131,7 +151,7 @@ function visitRow(visit: ClassedPresence, counted: TimeSpan | null): CoverageRow
     patrolId,
     from,
     to,
-    minutes: counted ? (counted.to - counted.from) / MINUTE_MS : 0,
+    minutes: countedMs / MINUTE_MS,
     source,
     late,
     doses: isDose(visit.class) ? 1 : 0,

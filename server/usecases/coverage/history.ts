@@ -1,5 +1,6 @@
 /** Reads what the coverage of hot spots in a span is counted from, a month or so at a time. */
 import { type CalendarRules, operationalDateOf } from '#core/calendar/local-time.ts';
+import type { WeekHours } from '#core/calendar/week-hours.ts';
 import { type CoverageInput, readingSpan } from '#core/dosage/coverage-input.ts';
 import type { PromisedWindow } from '#core/dosage/promised-window.ts';
 import type { EpochMs, TimeSpan, Uuid, Visit } from '#core/model.ts';
@@ -35,12 +36,16 @@ export async function windowsSince(asked: Asked, from: EpochMs): Promise<Windows
   );
 }
 
-/** Plans that begin after `now` are not read at all: no figure, row or export can show them. */
+/**
+ * Plans that begin after `now` are not read at all: no figure, row or export can show them.
+ * @param hours what is counted of the week; null: all of it
+ */
 export async function readHistory(
   asked: Asked,
   hotSpotIds: readonly Uuid[],
   span: TimeSpan,
   windows: WindowsByHotSpot,
+  hours: WeekHours | null = null,
 ): Promise<ReadonlyMap<Uuid, History>> {
   const { db, calendar: rules, now } = asked;
   const past = { from: span.from, to: Math.min(span.to, now) };
@@ -53,6 +58,7 @@ export async function readHistory(
         span,
         now,
         rules,
+        hours,
         windows: windows.get(id) ?? [],
         slots: slots.get(id) ?? [],
         visits: visits.get(id) ?? [],

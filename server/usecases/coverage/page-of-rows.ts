@@ -2,12 +2,12 @@
 import { type MonthPart, monthsOf, spanOfPeriod } from '#core/calendar/period.ts';
 import { readingSpan } from '#core/dosage/coverage-input.ts';
 import type { EpochMs, Uuid } from '#core/model.ts';
-import { hotSpots, type StoredHotSpot } from '../../store/hot-spots.ts';
+import type { StoredHotSpot } from '../../store/hot-spots.ts';
 import { callSigns } from '../../store/shifts.ts';
 import { breather } from './breathe.ts';
-import type { CoverageScope } from './coverage-report.ts';
 import { type CoverageRow, type RowFilter, rowsIn } from './coverage-rows.ts';
 import { type Asked, readHistory, windowsSince } from './history.ts';
+import { type CoverageScope, placesOf } from './scope.ts';
 
 export interface RowCursor {
   readonly from: EpochMs;
@@ -35,7 +35,7 @@ export interface RowsPage {
 
 /** Rows carry the call sign; who was in the patrol is not asked for. */
 export async function pageOfRows(asked: Asked, page: RowsAsked): Promise<RowsPage> {
-  const places = await hotSpots(asked.db, { municipality: page.municipality ?? undefined });
+  const places = await placesOf(asked.db, page);
   const wanted = places.filter(({ id }) => page.hotSpotId === undefined || id === page.hotSpotId);
   const found: CoverageRow[] = [];
   const breathe = breather();
@@ -73,7 +73,7 @@ async function rowsOfPart(
   const span = spanOfPeriod(asked.calendar, part);
   const windows = await windowsSince(asked, readingSpan(span).from);
   const ids = places.map((place) => place.id);
-  const histories = await readHistory(asked, ids, span, windows);
+  const histories = await readHistory(asked, ids, span, windows, page.hours);
   const rows = [...histories.values()].flatMap((history) =>
     rowsIn(history, page.filter, spanOfPeriod(asked.calendar, page)),
   );

@@ -1,5 +1,7 @@
 /** How hard it is to guess when the patrol comes, by hot spot: of the last 28 days of a period. */
+import type { CalendarRules } from '#core/calendar/local-time.ts';
 import { type CoverageInput, readingSpan } from '#core/dosage/coverage-input.ts';
+import { type StartHabit, startHabit } from '#core/dosage/start-habit.ts';
 import { judge } from '#core/dosage/summarise-block.ts';
 import {
   countsByHalfHour,
@@ -11,7 +13,14 @@ import type { EpochMs, TimeSpan, TimeWindow, Uuid } from '#core/model.ts';
 import type { Remembering } from './coverage-blocks.ts';
 import { readHistory, windowsSince } from './history.ts';
 
-export type PatternsByHotSpot = ReadonlyMap<Uuid, readonly Unpredictability[]>;
+/** Of one stretch of the day that has windows. */
+export interface WindowHabit extends Pick<TimeWindow, 'start' | 'end'> {
+  readonly unpredictability: Unpredictability;
+  /** Null where too few visits began in it to tell. */
+  readonly habit: StartHabit | null;
+}
+
+export type PatternsByHotSpot = ReadonlyMap<Uuid, readonly WindowHabit[]>;
 
 /** @param until the end of the period, or now */
 export async function patternsOf(
@@ -19,7 +28,7 @@ export async function patternsOf(
   hotSpotIds: readonly Uuid[],
   until: EpochMs,
 ): Promise<PatternsByHotSpot> {
-  const found = new Map<Uuid, readonly Unpredictability[]>();
+  const found = new Map<Uuid, readonly WindowHabit[]>();
   const key = until < asked.now ? String(until) : 'now';
   const recalled = (id: Uuid) => asked.memory.patterns.recall(id, key, asked.now);
   const missing = hotSpotIds.filter((id) => recalled(id) === undefined);
@@ -40,7 +49,7 @@ async function countPatterns(
   const generations = new Map(hotSpotIds.map((id) => [id, patterns.generationOf(id)]));
   const dependsOn = readingSpan(span);
   const windows = await windowsSince(asked, dependsOn.from);
-  const counted = new Map<Uuid, readonly Unpredictability[]>();
+  const counted = new Map<Uuid, readonly WindowHabit[]>();
   for (const [id, history] of await readHistory(asked, hotSpotIds, span, windows)) {
     const value = patternsIn(history);
     counted.set(id, value);
@@ -52,7 +61,7 @@ async function countPatterns(
 }
 
 /** One part for each stretch of the day that has windows: a window edited meanwhile is still the same hours. */
-function patternsIn(history: CoverageInput): Unpredictability[] {
+function patternsIn(history: CoverageInput): WindowHabit[] {
   const startsByHours = new Map<string, { window: TimeWindow; starts: EpochMs[] }>();
   for (const visit of judge(history).visits) {
     const isWithin = history.span.from <= visit.from && visit.from < history.span.to;
@@ -63,7 +72,18 @@ function patternsIn(history: CoverageInput): Unpredictability[] {
     if (known) known.starts.push(visit.from);
     else startsByHours.set(hours, { window, starts: [visit.from] });
   }
-  return [...startsByHours.values()].map(({ window, starts }) =>
-    unpredictability(countsByHalfHour(starts, window, history.rules)),
-  );
+  return [...startsByHours.values()]
+    .map(({ window, starts }) => habitIn(window, starts, history.rules))
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+function habitIn(
+  { start, end }: TimeWindow,
+  starts: readonly EpochMs[],
+  rules: CalendarRules,
+): WindowHabit {
+  const hours = { start, end };
+  const found = unpredictability(countsByHalfHour(starts, hours, rules));
+  const habit = found.known ? startHabit(starts, hours, rules) : null;
+  return { ...hours, unpredictability: found, habit };
 }

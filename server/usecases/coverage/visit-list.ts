@@ -1,15 +1,17 @@
 /** Every visit of a period, oldest first, judged: what the export of visits lists. */
 
 import { contains } from '#core/calendar/interval.ts';
+import { weekHourOf } from '#core/calendar/operational-hour.ts';
 import { monthsOf, spanOfPeriod } from '#core/calendar/period.ts';
+import { chosenCells } from '#core/calendar/week-hours.ts';
 import { readingSpan } from '#core/dosage/coverage-input.ts';
 import { judge } from '#core/dosage/summarise-block.ts';
 import type { VisitClass } from '#core/dosage/visit-class.ts';
 import type { Uuid, Visit } from '#core/model.ts';
-import { hotSpots, type StoredHotSpot } from '../../store/hot-spots.ts';
+import type { StoredHotSpot } from '../../store/hot-spots.ts';
 import { callSigns } from '../../store/shifts.ts';
-import type { CoverageScope } from './coverage-report.ts';
 import { type Asked, type History, readHistory, windowsSince } from './history.ts';
+import { type CoverageScope, placesOf } from './scope.ts';
 
 export interface ListedVisit {
   readonly hotSpot: StoredHotSpot;
@@ -23,14 +25,14 @@ export async function* visitsByMonth(
   asked: Asked,
   scope: CoverageScope,
 ): AsyncGenerator<ListedVisit[]> {
-  const places = await hotSpots(asked.db, { municipality: scope.municipality ?? undefined });
+  const places = await placesOf(asked.db, scope);
   const byId = new Map(places.map((place) => [place.id, place]));
   const period = spanOfPeriod(asked.calendar, scope);
   for (const part of monthsOf(scope)) {
     const span = spanOfPeriod(asked.calendar, part);
     if (span.from > asked.now) return;
     const windows = await windowsSince(asked, readingSpan(span).from);
-    const histories = await readHistory(asked, [...byId.keys()], span, windows);
+    const histories = await readHistory(asked, [...byId.keys()], span, windows, scope.hours);
     const touches = span.from === period.from;
     const judged = [...histories.values()].flatMap((history) => judgedVisits(history, touches));
     yield await listed(asked, judged, byId);
@@ -40,7 +42,8 @@ export async function* visitsByMonth(
 type JudgedVisit = Pick<ListedVisit, 'visit' | 'class'>;
 
 function judgedVisits(history: History, touches: boolean): JudgedVisit[] {
-  const { span, now, visits } = history;
+  const { span, now, visits, rules, hours } = history;
+  const cells = hours && chosenCells(hours, rules);
   const classes = new Map(
     judge(history).visits.flatMap((presence) =>
       presence.visitIds.map((id) => [id, presence.class] as const),
@@ -49,7 +52,8 @@ function judgedVisits(history: History, touches: boolean): JudgedVisit[] {
   return visits.flatMap((visit) => {
     const reachesIn = touches && visit.startedAt < span.from && (visit.endedAt ?? now) > span.from;
     const visitClass = classes.get(visit.id);
-    const isListed = contains(span, visit.startedAt) || reachesIn;
+    const isInTime = contains(span, visit.startedAt) || reachesIn;
+    const isListed = isInTime && (cells === null || cells[weekHourOf(rules, visit.startedAt)]);
     return visitClass && isListed ? [{ visit, class: visitClass }] : [];
   });
 }

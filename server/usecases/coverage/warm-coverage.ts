@@ -31,7 +31,7 @@ export async function warmCoverage(
   let counted = 0;
   for (const month of months) {
     if (signal.aborted) break;
-    await monthBlocks({ ...asked, now: clock() }, ids, month);
+    await monthBlocks({ ...asked, now: clock() }, ids, { ...month, hours: null });
     counted += 1;
     await setTimeout(PAUSE_MS);
   }

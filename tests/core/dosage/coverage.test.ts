@@ -17,6 +17,7 @@ const input = (fields: Partial<CoverageInput>, days = friday): CoverageInput => 
   windows: [],
   slots: [],
   visits: [],
+  hours: null,
   ...fields,
 });
 const figures = (fields: Partial<CoverageInput>, days = friday) =>

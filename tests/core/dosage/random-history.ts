@@ -116,6 +116,15 @@ function visitsFrom(from: number) {
     );
 }
 
+const hour = fc.integer({ min: 0, max: 23 });
+
+/** Some weekdays and hours, over midnight and over the start of the day too. */
+const weekHours = fc.record({
+  weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 4 }),
+  fromHour: hour,
+  toHour: hour,
+});
+
 export const history: fc.Arbitrary<CoverageInput> = fc.constantFrom(...SCENES).chain((first) => {
   const span = spanOfPeriod(SWEDISH_RULES, { from: first, to: addDays(first, DAYS - 1) });
   const anyInput = fc.record({
@@ -124,6 +133,7 @@ export const history: fc.Arbitrary<CoverageInput> = fc.constantFrom(...SCENES).c
     windows: windowsFrom(first),
     slots: slotsFrom(span.from),
     visits: visitsFrom(span.from),
+    hours: fc.option(weekHours),
     now: fc.oneof(minuteOf(span.from), fc.constant(span.to + 3 * 1440 * MINUTE)),
   });
   // A visit that starts this very instant has no minute to count it by.

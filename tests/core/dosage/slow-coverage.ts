@@ -4,6 +4,7 @@
  */
 import { DateTime } from 'luxon';
 import type { CoverageInput } from '#core/dosage/coverage-input.ts';
+import { chosenBy, gapsOf, quarters, streaksOf } from './slow-measures.ts';
 
 const MINUTE = 60_000;
 const zone = 'Europe/Stockholm';
@@ -156,7 +157,13 @@ const grid = () => Array.from({ length: 7 }, () => Array.from<number>({ length: 
 export function slowCoverage(input: CoverageInput) {
   const { span, now } = input;
   const until = Math.max(span.from, Math.min(span.to, now));
-  const inside = (at: number) => at >= span.from && at < until;
+  const minutesOfSpan = minutesAround(span.from, span.to);
+  const chosen = chosenBy(input);
+  const inside = (at: number) => {
+    if (at < span.from || at >= until) return false;
+    const minute = minutesOfSpan[Math.floor((at - minutesOfSpan[0]!.at) / MINUTE)];
+    return minute !== undefined && chosen(minute);
+  };
   const minutes = minutesAround(span.from, span.to);
   const minuteAt = (at: number) => minutes.find((minute) => minute.at === at)!;
   const all = openings(input, minutes);
@@ -175,10 +182,10 @@ export function slowCoverage(input: CoverageInput) {
 
   const minutesGrid = grid();
   const dosesGrid = grid();
-  const weeks = new Map<string, { promised: number; delivered: number }>();
+  const weeks = new Map<string, { promised: number; planned: number; delivered: number }>();
   for (const minute of minutes) {
     if (minute.at >= span.from && minute.at < span.to) {
-      weeks.set(minute.week, { promised: 0, delivered: 0 });
+      weeks.set(minute.week, { promised: 0, planned: 0, delivered: 0 });
     }
   }
   let patrol = 0;
@@ -186,17 +193,23 @@ export function slowCoverage(input: CoverageInput) {
   let above = 0;
   let gap = 0;
   let longest = 0;
+  const betweenDoses: number[] = [];
+  let hasDose = false;
   for (const minute of minutes) {
-    if (!inside(minute.at)) continue;
+    if (minute.at < span.from || minute.at >= until) continue;
     const here = seen.filter((visit) => visit.from <= minute.at && minute.at < visit.to);
+    const isUnderDose = here.some((visit) => visit.dose);
+    if (isUnderDose && hasDose && gap > 0) betweenDoses.push(gap);
+    hasDose ||= isUnderDose;
+    gap = isUnderDose ? 0 : gap + 1;
+    longest = Math.max(longest, gap);
+    if (!chosen(minute)) continue;
     if (here.length > 0) {
       patrol += 1;
       minutesGrid[minute.weekday - 1]![(minute.hour + 18) % 24]! += 1;
     }
     for (const visit of here) person += visit.officers;
     if (here.some((visit) => minute.at >= visit.from + visit.ceiling * MINUTE)) above += 1;
-    gap = here.some((visit) => visit.dose) ? 0 : gap + 1;
-    longest = Math.max(longest, gap);
   }
   for (const dose of doses.filter((visit) => inside(visit.from))) {
     const minute = minuteAt(dose.from);
@@ -205,6 +218,9 @@ export function slowCoverage(input: CoverageInput) {
   }
   for (const opening of opened) {
     weeks.get(minuteAt(opening.opens).week)!.promised += opening.window.doses;
+  }
+  for (const slot of input.slots.filter(({ startsAt }) => inside(startsAt))) {
+    weeks.get(minuteAt(slot.startsAt).week)!.planned += 1;
   }
   const closed = opened.filter(({ closes }) => closes <= now);
   const slots = input.slots.filter(({ startsAt }) => inside(startsAt));
@@ -243,7 +259,15 @@ export function slowCoverage(input: CoverageInput) {
     bySource,
     late: started.filter((visit) => visit.late).length,
     medianDwellMin: middle(started.map((visit) => visit.length)),
+    dwellMin: quarters(started.map((visit) => visit.length)),
     longestGapHours: until > span.from ? longest / 60 : null,
+    gaps: gapsOf(betweenDoses),
+    streaks: streaksOf(
+      input,
+      minutes,
+      opened.map(({ opens }) => minuteAt(opens).operationalDate),
+      doses.filter((visit) => inside(visit.from)).map(({ from }) => minuteAt(from).operationalDate),
+    ),
     windows: {
       kept: closed.filter(
         (opening) =>
@@ -257,10 +281,14 @@ export function slowCoverage(input: CoverageInput) {
         return { reason, count: because.length, minutes: sum(because.map(length)) };
       })
       .filter(({ count }) => count > 0),
+    unexplained: {
+      count: lost.filter((slot) => slot.loss === null).length,
+      minutes: sum(lost.filter((slot) => slot.loss === null).map(length)),
+    },
     plannedNotDelivered: lost.length,
     notOffered,
     missed: lost.length - notOffered,
     grid: { minutes: minutesGrid, doses: dosesGrid },
-    weeks: [...weeks].map(([week, { promised, delivered }]) => ({ week, promised, delivered })),
+    weeks: [...weeks].map(([week, counts]) => ({ week, ...counts })),
   };
 }

@@ -22,7 +22,15 @@ function monthOf(index: number) {
     const at = new Date(span.from + visit * 8.8 * 3_600_000).toISOString();
     return aVisit(`${index}-${visit}`, at, 3 + ((index * 7919 + visit * 104_729) % 1320) / 60);
   });
-  return { span, visits, slots: [], windows, now: span.to + 1e10, rules: SWEDISH_RULES };
+  return {
+    span,
+    visits,
+    slots: [],
+    windows,
+    now: span.to + 1e10,
+    rules: SWEDISH_RULES,
+    hours: null,
+  };
 }
 
 it('ten years’ report, merged from kept blocks, has every visit', () => {

@@ -31,8 +31,11 @@ export const coverageEn: CoverageWords = {
   export: {
     label: 'Export',
     coverage: 'Coverage by hot spot (CSV)',
+    coverageXlsx: 'Coverage by hot spot (Excel)',
     visits: 'Visits, row by row (CSV)',
+    visitsXlsx: 'Visits, row by row (Excel, a year at most)',
     geojson: 'Map with figures (GeoJSON)',
+    windows: (code) => `Time windows of ${code} (calendar)`,
     print: 'Print',
   },
   rates: {
@@ -61,6 +64,83 @@ export const coverageEn: CoverageWords = {
     },
     unexplained: 'No reason given',
     visits: (count) => `${count} visits`,
+    notOffered: 'Never offered',
+    missed: 'Offered and missed',
+  },
+  filters: {
+    label: 'Filter',
+    tag: 'Tag',
+    allTags: 'All tags',
+    weekdays: 'Weekdays',
+    hours: 'Hours',
+    from: 'From the hour',
+    to: 'To the hour',
+    allHours: 'all day',
+    clear: 'Clear the filter',
+    note: 'With a filter, everything belongs to the hour in which it began. Gaps and unpredictability are always of all hours.',
+    tooLong: 'Weekdays and hours can be chosen for a year at most.',
+  },
+  measures: {
+    heading: 'How often, how long, how close',
+    frequency: 'Doses a day',
+    dwell: 'Length of visits',
+    quarters: (lower, upper) => `half of them ${lower}–${upper}`,
+    gaps: 'Gaps between doses',
+    gapMedian: (hours) => `median ${hours}`,
+    gapCount: (count) => `${count} gaps`,
+    tooFewGaps: 'no gap to measure',
+    bins: ['up to 2 h', '2–6 h', '6–12 h', '12–24 h', '1–2 days', '2–3 days', 'over 3 days'],
+    daysWith: 'Days with a dose',
+    streakWith: 'Longest run with a dose',
+    streakWithout: 'Longest run without',
+    days: (count) => (count === 1 ? '1 day' : `${count} days`),
+    most: 'the longest in any place',
+  },
+  habits: {
+    heading: 'Can the patrol be foreseen?',
+    period: 'Starts of visits in the last 28 days, by time window.',
+    none: 'No visits in any time window in the last 28 days.',
+    tooFew: (visits) => `too few visits (${visits} of at least 8)`,
+    habit: (visits, of, weekday, from, to) =>
+      `${visits} of ${of} ${weekday && `${weekday} `}visits began ${from}–${to}`,
+    change: 'begin somewhere else',
+    fine: 'hard to guess',
+    window: 'Time window',
+    value: 'Unpredictability',
+  },
+  pictures: {
+    heading: 'In pictures',
+    loading: 'Drawing …',
+    asTable: 'Show as a table',
+    weeks: {
+      title: 'Doses by week and hot spot',
+      titleMonths: 'Doses by month and hot spot',
+      about: 'Bar: doses delivered. Line: promised.',
+      spoken: (places, steps) =>
+        `${places} small charts, one a hot spot, of doses delivered and promised in ${steps} steps. The same figures are in the table below the picture.`,
+    },
+    strips: {
+      title: 'Gaps between doses',
+      about:
+        'Long line: dose. Short line at the top: planned visit. Field: gap longer than wanted.',
+      shortened: (from) => `Shows the last four months, from ${from}.`,
+      spoken: (places, beyond) =>
+        `A time axis a hot spot, ${places} in all. ${beyond} gaps are longer than wanted; they are in the table below the picture.`,
+      wanted: 'Wanted gap',
+      beyond: 'Longer than wanted',
+      longest: 'Longest',
+      none: 'none',
+      fromTo: (from, to) => `${from} – ${to}`,
+    },
+    timeline: {
+      title: 'Promised, planned and delivered over time',
+      about: 'Frame: planned doses. Filled bar: delivered. Line: promised.',
+      spoken: (steps) =>
+        `A chart of ${steps} steps. The same figures are in the table below the picture.`,
+      step: 'Week',
+      stepMonth: 'Month',
+    },
+    failed: 'The pictures could not be fetched. The figures above are the same.',
   },
   table: {
     caption: 'Coverage by hot spot',
@@ -83,7 +163,7 @@ export const coverageEn: CoverageWords = {
     step: (name, delivered, promised) => `${name}: ${delivered} of ${promised}`,
     trend: 'Doses of promised.',
     week: (number) => `wk ${number}`,
-    showOnMap: (name) => `Show ${name} on the map`,
+    showOnMap: (name) => `Show ${name} on the map, with all measures`,
   },
   map: { label: 'Map of coverage', legend: 'doses / promised' },
   grid: {
@@ -117,6 +197,7 @@ export const coverageEn: CoverageWords = {
     heading: 'The rows behind the figure',
     definition: 'How it is counted',
     version: (version) => `Definitions, version ${version}`,
+    allDefinitions: 'All definitions',
     shown: (count) => (count === 1 ? '1 row' : `${count} rows`),
     more: 'Show more',
     empty: 'No rows.',
@@ -138,6 +219,36 @@ export const coverageEn: CoverageWords = {
     link: 'To Hot spots',
   },
   updating: 'Counting …',
+  definitionsPage: {
+    title: 'Definitions',
+    intro:
+      'How each figure in Coverage and in its exports is counted. When a definition changes, the version is raised; the one that held stands on every report and export.',
+    source:
+      'Sources: Koper 1995 for ten minutes and the ceiling, Crime Science 2024 for frequency, duration and gaps. The rest are choices of ours.',
+    names: {
+      promised: 'Promised',
+      planned: 'Planned',
+      delivered: 'Delivered, dose',
+      minutes: 'Patrol minutes',
+      personMinutes: 'Person time',
+      above: 'Time above the ceiling',
+      median: 'Length of visits: median and quartiles',
+      short: 'Short visits and pass-throughs',
+      frequency: 'Doses a day',
+      gap: 'Longest gap',
+      gaps: 'Gaps between doses',
+      windows: 'Time windows kept',
+      streaks: 'Runs of days',
+      unpredictability: 'Unpredictability',
+      lost: 'Planned and not carried out',
+      notOffered: 'Never offered, and offered and missed',
+      sources: 'How we know: sources',
+      grid: 'Day × hour',
+      filters: 'Filter by weekday and hour',
+      borders: 'Borders',
+      trend: 'Weeks and months',
+    },
+  },
   definitions: {
     promised:
       'Each time window promises a number of doses on the days when it is open. Windows count once they have opened; what lies ahead does not. When a window is changed, the old promise holds for the days before.',
@@ -148,7 +259,20 @@ export const coverageEn: CoverageWords = {
     minutes:
       'Patrol minutes: the time when at least one patrol was there. Two patrols in one place at once count once. Short visits are included, pass-throughs under 3 minutes are not. A visit across the edge of the period counts with the part inside.',
     median:
-      'Half of the visits (doses and short ones) were longer, half shorter. Pass-throughs under 3 minutes are not counted.',
+      'Half of the visits (doses and short ones) were longer than the median, half shorter; half lie between the lower and the upper quartile. Pass-throughs under 3 minutes are not counted.',
+    frequency:
+      'Doses divided by the operational days of the period that have begun. For a place drawn during the period the days count from then. For all places together it is the sum of their doses a day.',
+    gaps: 'The time from the end of a dose to the start of the next in the same place, whole gaps within the period. Half lie between the lower and the upper quartile. Gaps at the edges of the period are not whole and count only for the longest gap. Gaps are of all hours, whatever the filter.',
+    streaks:
+      'Days in a row with at least one dose, and days in a row without, among the days on which a time window opens. Days without a window neither make a run nor break it. A day without a dose counts once it is over. For all places, the longest that any place had.',
+    notOffered:
+      'Staffing: the visit was in the plan but there was no patrol to send, so it could never be offered. All else that was planned without becoming a dose was offered and missed. The two are kept apart, so that a lack of people does not look like a lack of will.',
+    filters:
+      'With a filter a promise counts in the hour in which its window opens, a planned visit and a dose in the hour in which they begin, and minutes in the hours they lie in. The weekday is the operational day’s: the night towards Saturday belongs to Friday.',
+    borders:
+      'A visit counts on the border that was in force when it was made. When the border is moved, history stays where it was.',
+    trend:
+      'Doses by ISO week of the operational day they belong to; by calendar month when the period is longer than 400 days.',
     gap: 'The longest time from the end of a dose to the start of the next in the same place. The start and end of the period count as if there had been a dose; a place drawn during the period counts from when it was drawn.',
     windows:
       'A time window is kept when it got as many doses as it wants. It is judged once it has closed. Under 20 windows are shown as counts, not as a percentage.',

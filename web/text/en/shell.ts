@@ -8,6 +8,7 @@ export const shellEn: ShellWords = {
     hotSpots: 'Hot spots',
     myShift: 'My shift',
     coverage: 'Coverage',
+    definitions: 'Definitions',
     tracks: 'Tracks',
     accounts: 'Accounts',
     gps: 'GPS',

@@ -29,8 +29,11 @@ export const coverageSv = {
   export: {
     label: 'Exportera',
     coverage: 'Täckning per hot spot (CSV)',
+    coverageXlsx: 'Täckning per hot spot (Excel)',
     visits: 'Besök, rad för rad (CSV)',
+    visitsXlsx: 'Besök, rad för rad (Excel, högst ett år)',
     geojson: 'Karta med siffror (GeoJSON)',
+    windows: (code: string) => `Tidsfönster för ${code} (kalender)`,
     print: 'Skriv ut',
   },
   rates: {
@@ -59,6 +62,83 @@ export const coverageSv = {
     },
     unexplained: 'Skäl saknas',
     visits: (count: string) => `${count} besök`,
+    notOffered: 'Aldrig erbjudet',
+    missed: 'Erbjudet men uteblivet',
+  },
+  filters: {
+    label: 'Filter',
+    tag: 'Etikett',
+    allTags: 'Alla etiketter',
+    weekdays: 'Veckodagar',
+    hours: 'Timmar',
+    from: 'Från klockan',
+    to: 'Till klockan',
+    allHours: 'hela dygnet',
+    clear: 'Rensa filter',
+    note: 'Med filter hör allt till timmen då det började. Luckor och oförutsägbarhet gäller alltid alla timmar.',
+    tooLong: 'Veckodagar och timmar går att välja för högst ett år.',
+  },
+  measures: {
+    heading: 'Hur ofta, hur länge, hur tätt',
+    frequency: 'Doser per dygn',
+    dwell: 'Besökens längd',
+    quarters: (lower: string, upper: string) => `hälften ${lower}–${upper}`,
+    gaps: 'Luckor mellan doser',
+    gapMedian: (hours: string) => `median ${hours}`,
+    gapCount: (count: string) => `${count} luckor`,
+    tooFewGaps: 'ingen lucka att mäta',
+    bins: ['högst 2 h', '2–6 h', '6–12 h', '12–24 h', '1–2 dygn', '2–3 dygn', 'över 3 dygn'],
+    daysWith: 'Dygn med dos',
+    streakWith: 'Längsta svit med dos',
+    streakWithout: 'Längsta svit utan dos',
+    days: (count: number) => `${count} dygn`,
+    most: 'den längsta på någon plats',
+  },
+  habits: {
+    heading: 'Går patrullen att förutse?',
+    period: 'Besökens början de senaste 28 dygnen, per tidsfönster.',
+    none: 'Inga besök i något tidsfönster de senaste 28 dygnen.',
+    tooFew: (visits: number) => `för få besök (${visits} av minst 8)`,
+    habit: (visits: number, of: number, weekday: string, from: string, to: string) =>
+      `${visits} av ${of} ${weekday && `${weekday}s`}besök började ${from}–${to}`,
+    change: 'börja någon annanstans',
+    fine: 'svårt att gissa',
+    window: 'Tidsfönster',
+    value: 'Oförutsägbarhet',
+  },
+  pictures: {
+    heading: 'I bilder',
+    loading: 'Ritar …',
+    asTable: 'Visa som tabell',
+    weeks: {
+      title: 'Doser per vecka och hot spot',
+      titleMonths: 'Doser per månad och hot spot',
+      about: 'Stapel: genomförda doser. Streck: lovade.',
+      spoken: (places: number, steps: number) =>
+        `${places} små diagram, ett per hot spot, med genomförda och lovade doser i ${steps} steg. Samma siffror finns i tabellen under bilden.`,
+    },
+    strips: {
+      title: 'Luckor mellan doser',
+      about:
+        'Långt streck: dos. Kort streck överst: planerat besök. Fält: lucka längre än den önskade.',
+      shortened: (from: string) => `Visar de sista fyra månaderna, från ${from}.`,
+      spoken: (places: number, beyond: number) =>
+        `En tidsaxel per hot spot, ${places} i allt. ${beyond} luckor är längre än de önskade; de står i tabellen under bilden.`,
+      wanted: 'Önskad lucka',
+      beyond: 'Längre än önskad',
+      longest: 'Längsta',
+      none: 'ingen',
+      fromTo: (from: string, to: string) => `${from} – ${to}`,
+    },
+    timeline: {
+      title: 'Lovat, planerat och genomfört över tid',
+      about: 'Ram: planerade doser. Fylld stapel: genomförda. Streck: lovade.',
+      spoken: (steps: number) =>
+        `Ett diagram med ${steps} steg. Samma siffror finns i tabellen under bilden.`,
+      step: 'Vecka',
+      stepMonth: 'Månad',
+    },
+    failed: 'Bilderna kunde inte hämtas. Siffrorna ovanför är desamma.',
   },
   table: {
     caption: 'Täckning per hot spot',
@@ -82,7 +162,7 @@ export const coverageSv = {
       `${name}: ${delivered} av ${promised}`,
     trend: 'Doser av lovade.',
     week: (number: number) => `v. ${number}`,
-    showOnMap: (name: string) => `Visa ${name} på kartan`,
+    showOnMap: (name: string) => `Visa ${name} på kartan, med alla mått`,
   },
   map: { label: 'Karta över täckningen', legend: 'doser / lovade' },
   grid: {
@@ -117,6 +197,7 @@ export const coverageSv = {
     heading: 'Raderna bakom siffran',
     definition: 'Så räknas det',
     version: (version: string) => `Definitioner, version ${version}`,
+    allDefinitions: 'Alla definitioner',
     shown: (count: number) => (count === 1 ? '1 rad' : `${count} rader`),
     more: 'Visa fler',
     empty: 'Inga rader.',
@@ -138,6 +219,36 @@ export const coverageSv = {
     link: 'Till Hot spots',
   },
   updating: 'Räknar …',
+  definitionsPage: {
+    title: 'Definitioner',
+    intro:
+      'Så räknas varje siffra i Täckning och i dess uttag. Ändras en definition höjs versionen, och den version som gällde står på varje rapport och uttag.',
+    source:
+      'Källor: Koper 1995 för tio minuter och taket, Crime Science 2024 för frekvens, längd och luckor. Övrigt är våra val.',
+    names: {
+      promised: 'Lovat',
+      planned: 'Planerat',
+      delivered: 'Genomfört, dos',
+      minutes: 'Patrullminuter',
+      personMinutes: 'Persontid',
+      above: 'Tid över taket',
+      median: 'Besökens längd: median och kvartiler',
+      short: 'Korta besök och genomgångar',
+      frequency: 'Doser per dygn',
+      gap: 'Längsta lucka',
+      gaps: 'Luckor mellan doser',
+      windows: 'Hållna tidsfönster',
+      streaks: 'Sviter',
+      unpredictability: 'Oförutsägbarhet',
+      lost: 'Planerat som inte blev av',
+      notOffered: 'Aldrig erbjudet, och erbjudet men uteblivet',
+      sources: 'Hur vi vet: källor',
+      grid: 'Dag × timme',
+      filters: 'Filter på veckodag och timme',
+      borders: 'Gränser',
+      trend: 'Veckor och månader',
+    },
+  },
   definitions: {
     promised:
       'Varje tidsfönster lovar ett antal doser de dagar det är öppet. Fönster räknas när de har öppnat; det som ligger framåt i tiden räknas inte. Ändras ett fönster gäller det gamla löftet för dagarna före.',
@@ -148,7 +259,20 @@ export const coverageSv = {
     minutes:
       'Patrullminuter: tiden då minst en patrull var på plats. Två patruller samtidigt på samma plats räknas en gång. Korta besök räknas med, genomgångar under 3 minuter inte. Besök över periodens kant räknas med den del som ligger i perioden.',
     median:
-      'Hälften av besöken (doser och korta) var längre, hälften kortare. Genomgångar under 3 minuter räknas inte.',
+      'Hälften av besöken (doser och korta) var längre än medianen, hälften kortare; hälften ligger mellan undre och övre kvartilen. Genomgångar under 3 minuter räknas inte.',
+    frequency:
+      'Antalet doser delat med antalet operativa dygn i perioden som har börjat. För en plats som ritats under perioden räknas dygnen från dess. För alla platser tillsammans är det summan av deras doser per dygn.',
+    gaps: 'Tiden från slutet av en dos till början av nästa på samma plats, hela luckor inom perioden. Hälften ligger mellan undre och övre kvartilen. Luckor i periodens kanter är inte hela och räknas bara i längsta lucka. Luckor räknas över alla timmar, oavsett filter.',
+    streaks:
+      'Dygn i rad med minst en dos, och dygn i rad utan, bland de dygn då ett tidsfönster öppnar. Dygn utan fönster varken bygger eller bryter en svit. Ett dygn utan dos räknas när det är över. För alla platser visas den längsta som någon plats har haft.',
+    notOffered:
+      'Bemanning: besöket stod i planen men det fanns ingen patrull att skicka, så det kunde aldrig erbjudas. Allt annat planerat som inte blev en dos var erbjudet men uteblev. De två hålls isär, så att brist på folk inte ser ut som bristande vilja.',
+    filters:
+      'Med filter räknas ett löfte i timmen då fönstret öppnar, ett planerat besök och en dos i timmen då de börjar, och minuter i de timmar de ligger i. Veckodagen är det operativa dygnets: natten mot lördag hör till fredag.',
+    borders:
+      'Ett besök räknas på den gräns som gällde när det gjordes. Flyttas gränsen ligger historiken kvar.',
+    trend:
+      'Doser per ISO-vecka efter det operativa dygn de hör till; per kalendermånad när perioden är längre än 400 dygn.',
     gap: 'Längsta tiden från slutet av en dos till början av nästa på samma plats. Periodens början och slut räknas som om det varit en dos där; för en plats som ritats under perioden räknas från dess att den ritades.',
     windows:
       'Ett tidsfönster är hållet när det fick så många doser som det vill ha. Det bedöms när det har stängt. Under 20 fönster visas antal i stället för procent.',

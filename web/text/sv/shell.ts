@@ -6,6 +6,7 @@ export const shellSv = {
     hotSpots: 'Hot spots',
     myShift: 'Mitt pass',
     coverage: 'Täckning',
+    definitions: 'Definitioner',
     tracks: 'Spår',
     accounts: 'Konton',
     gps: 'GPS',

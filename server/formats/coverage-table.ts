@@ -1,11 +1,12 @@
-/** Coverage by hot spot as CSV: a line each, the sum last. */
-import type { CoverageFigures } from '#core/dosage/coverage-figures.ts';
+/** Coverage by hot spot as a table: a line each, the sum last. */
+import { type CoverageFigures, GAP_BOUNDS_HOURS } from '#core/dosage/coverage-figures.ts';
 import { LOSS_REASONS, type LossReason, VISIT_SOURCES } from '#core/model.ts';
-import { type Cell, csvDocument, csvLines } from './csv.ts';
-import { type ExportFacts, factLines } from './export-facts.ts';
+import type { Cell } from './csv.ts';
+import type { Lines, Table } from './table.ts';
 
 export interface ExportedFigures extends Omit<CoverageFigures, 'grid' | 'weeks'> {
   readonly unpredictability: number | null;
+  readonly dosesPerDay: number | null;
 }
 
 export interface CoverageLine {
@@ -48,7 +49,28 @@ const COLUMNS: readonly Column[] = [
   ['Korta besök', (it) => it.visits.short],
   ['Genomgångar (räknas inte)', (it) => it.visits.passThrough],
   ['Median per besök, minuter', (it) => it.medianDwellMin],
+  ['Undre kvartil per besök, minuter', (it) => it.dwellMin?.lower ?? null],
+  ['Övre kvartil per besök, minuter', (it) => it.dwellMin?.upper ?? null],
+  ['Doser per dygn', (it) => it.dosesPerDay],
   ['Längsta lucka, timmar', (it) => it.longestGapHours],
+  ['Luckor mellan doser', (it) => it.gaps.count],
+  ['Undre kvartil för luckor, timmar', (it) => it.gaps.hours?.lower ?? null],
+  ['Medianlucka, timmar', (it) => it.gaps.hours?.median ?? null],
+  ['Övre kvartil för luckor, timmar', (it) => it.gaps.hours?.upper ?? null],
+  ...GAP_BOUNDS_HOURS.map(
+    (bound, bin): Column => [
+      `Luckor ${GAP_BOUNDS_HOURS[bin - 1] ?? 0}–${bound} timmar`,
+      (it) => it.gaps.byLength[bin] ?? 0,
+    ],
+  ),
+  [
+    `Luckor över ${GAP_BOUNDS_HOURS.at(-1)} timmar`,
+    (it) => it.gaps.byLength[GAP_BOUNDS_HOURS.length] ?? 0,
+  ],
+  ['Dygn med öppet fönster', (it) => it.streaks.days],
+  ['Varav med dos', (it) => it.streaks.daysWithDose],
+  ['Längsta svit med dos, dygn', (it) => it.streaks.longestWith],
+  ['Längsta svit utan dos, dygn', (it) => it.streaks.longestWithout],
   ['Fönster hållna', (it) => it.windows.kept],
   ['Fönster i allt', (it) => it.windows.all],
   ['Oförutsägbarhet 0–1', (it) => it.unpredictability],
@@ -62,25 +84,26 @@ const COLUMNS: readonly Column[] = [
       (it) => (lostTo(reason, it)?.minutes ?? 0) / HOUR_MIN,
     ],
   ]),
+  ['Förlorade, skäl saknas', (it) => it.unexplained.count],
+  ['Förlorade timmar, skäl saknas', (it) => it.unexplained.minutes / HOUR_MIN],
   ...VISIT_SOURCES.map(
     (source): Column => [`Besök, ${SOURCE_WORDS[source]}`, (it) => it.bySource[source] ?? 0],
   ),
   ['Besök, efterregistrerade', (it) => it.late],
 ];
 
-export function coverageCsv(
-  facts: ExportFacts,
+export function coverageTable(
   lines: readonly CoverageLine[],
   totals: ExportedFigures,
-): string {
-  const headings = ['Kod', 'Hot spot', ...COLUMNS.map(([heading]) => heading)];
+): Table<Lines> {
   const line = (code: string, name: string, figures: ExportedFigures): Cell[] => [
     code,
     name,
     ...COLUMNS.map(([, value]) => value(figures)),
   ];
-  const table = lines.map(({ code, name, figures }) => line(code, name, figures));
-  return csvDocument([
-    csvLines([...factLines(facts), headings, ...table, line('', 'Alla', totals)]),
-  ]);
+  const rows = lines.map(({ code, name, figures }) => line(code, name, figures));
+  return {
+    headings: ['Kod', 'Hot spot', ...COLUMNS.map(([heading]) => heading)],
+    rows: [...rows, line('', 'Alla', totals)],
+  };
 }

@@ -1,10 +1,11 @@
-/** Visits as CSV: places and times, call signs and counts; no names, and not the notes, which are free text. */
-import { MINUTE_MS, operationalDateOf } from '#core/calendar/local-time.ts';
+/** Visits as a table: places and times, call signs and counts; no names, and not the notes, which are free text. */
+import { type CalendarRules, MINUTE_MS, operationalDateOf } from '#core/calendar/local-time.ts';
 import type { VisitClass } from '#core/dosage/visit-class.ts';
 import type { Visit } from '#core/model.ts';
-import { SOURCE_WORDS } from './coverage-csv.ts';
-import { type Cell, csvDocument, csvLines } from './csv.ts';
-import { type ExportFacts, factLines, wallTime } from './export-facts.ts';
+import { SOURCE_WORDS } from './coverage-table.ts';
+import type { Cell } from './csv.ts';
+import { wallTime } from './export-facts.ts';
+import type { Lines, Table } from './table.ts';
 
 export interface ExportedVisit {
   readonly code: string;
@@ -42,7 +43,7 @@ const HEADINGS = [
 
 const yesNo = (is: boolean) => (is ? 'ja' : 'nej');
 
-function visitLine({ visit, ...of }: ExportedVisit, { rules }: ExportFacts): Cell[] {
+function visitLine({ visit, ...of }: ExportedVisit, rules: CalendarRules): Cell[] {
   const { startedAt, endedAt, outcome } = visit;
   return [
     operationalDateOf(rules, startedAt),
@@ -65,13 +66,13 @@ function visitLine({ visit, ...of }: ExportedVisit, { rules }: ExportFacts): Cel
 }
 
 /** @param parts visits in order, in as many lists as they were read in */
-export async function visitsCsv(
-  facts: ExportFacts,
+export function visitsTable(
   parts: AsyncIterable<readonly ExportedVisit[]>,
-): Promise<string> {
-  const written = [csvLines([...factLines(facts), HEADINGS])];
-  for await (const visits of parts) {
-    written.push(csvLines(visits.map((visit) => visitLine(visit, facts))));
-  }
-  return csvDocument(written);
+  rules: CalendarRules,
+): Table<AsyncIterable<Lines>> {
+  return { headings: HEADINGS, rows: linesOf(parts, rules) };
+}
+
+async function* linesOf(parts: AsyncIterable<readonly ExportedVisit[]>, rules: CalendarRules) {
+  for await (const visits of parts) yield visits.map((visit) => visitLine(visit, rules));
 }
