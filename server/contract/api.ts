@@ -3,6 +3,7 @@
  * The browser imports this file for its types alone.
  */
 import type { z } from 'zod';
+import { incidentRoutes } from './incident-routes.ts';
 import type { RouteName } from './paths.ts';
 import { positionRoutes } from './position-routes.ts';
 import { auditPage, auditQuery } from './schemas/audit.ts';
@@ -319,6 +320,7 @@ export const api = {
     mediaType: 'text/csv',
   },
 
+  ...incidentRoutes,
   ...positionRoutes,
 
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },

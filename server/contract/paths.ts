@@ -76,6 +76,17 @@ export const paths = {
   exportCoverageGeoJson: { method: 'GET', path: '/coverage.geojson' },
   exportVisitsCsv: { method: 'GET', path: '/visits.csv' },
 
+  previewIncidents: { method: 'POST', path: '/incidents/preview' },
+  importIncidents: { method: 'POST', path: '/incidents/imports' },
+  listIncidentImports: { method: 'GET', path: '/incidents/imports' },
+  withdrawIncidentImport: { method: 'DELETE', path: '/incidents/imports/:id' },
+  getHarmTable: { method: 'GET', path: '/harm-table' },
+  setHarmTable: { method: 'PUT', path: '/harm-table' },
+  getIncidentDensity: { method: 'GET', path: '/incidents/density' },
+  getScoreCard: { method: 'GET', path: '/incidents/score-card' },
+  getHotHours: { method: 'GET', path: '/hot-spots/:id/hot-hours' },
+  getEffect: { method: 'GET', path: '/incidents/effect' },
+
   getGpsRules: { method: 'GET', path: '/gps-rules' },
   setGpsRules: { method: 'PUT', path: '/gps-rules' },
   getMyGps: { method: 'GET', path: '/my/gps' },

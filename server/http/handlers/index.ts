@@ -1,8 +1,10 @@
 /** Every route of the contract with its handler; tsc refuses a route that has none. */
 import type { Handlers } from '../call.ts';
 import { coverageHandlers } from './coverage.ts';
+import { evaluationHandlers } from './evaluation.ts';
 import { handoverHandlers } from './handover.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
+import { incidentHandlers } from './incidents.ts';
 import { myShiftHandlers } from './my-shift.ts';
 import { outboxHandlers } from './outbox.ts';
 import { peopleHandlers } from './people.ts';
@@ -30,4 +32,6 @@ export const handlers = {
   ...trackHandlers,
   ...coverageHandlers,
   ...positionHandlers,
+  ...incidentHandlers,
+  ...evaluationHandlers,
 } as unknown as Handlers;
