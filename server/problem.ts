@@ -25,6 +25,7 @@ const THINGS = {
   account: 'något konto',
   'hot spot': 'någon hot spot',
   'loss of planned visit': 'något bortfall för planerat besök',
+  import: 'någon import',
   plan: 'någon plan',
   'planned visit': 'något planerat besök',
   shift: 'något pass',

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { coverageRoutes } from './coverage-routes.ts';
+import { incidentRoutes } from './incident-routes.ts';
 import type { RouteName } from './paths.ts';
 import { positionRoutes } from './position-routes.ts';
 import { auditPage, auditQuery } from './schemas/audit.ts';
@@ -285,6 +286,7 @@ export const api = {
   },
 
   ...coverageRoutes,
+  ...incidentRoutes,
   ...positionRoutes,
 
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },

@@ -70,6 +70,22 @@ export const FIELD_TEXTS = {
     en: 'Give each window an id of its own.',
     sv: 'Ge varje tidsfönster ett eget id.',
   },
+  categoryCode: {
+    en: 'Use small letters, digits and hyphens, beginning with a letter, 24 at most.',
+    sv: 'Använd små bokstäver a–z, siffror och bindestreck, först en bokstav, högst 24.',
+  },
+  categoryCodes: {
+    en: 'Give each category a code of its own.',
+    sv: 'Ge varje kategori en egen kod.',
+  },
+  firstOfMonth: {
+    en: 'Give the first day of a month, such as 2026-09-01.',
+    sv: 'Ange den första dagen i en månad, till exempel 2026-09-01.',
+  },
+  beforeAfter: {
+    en: 'The period after must begin when the one before has ended.',
+    sv: 'Perioden efter måste börja när perioden före är slut.',
+  },
   file: { en: 'Send a file that is not empty.', sv: 'Skicka en fil som inte är tom.' },
   visitOrder: {
     en: 'The visit ends before it starts.',

@@ -80,6 +80,17 @@ export const paths = {
   exportVisitsXlsx: { method: 'GET', path: '/visits.xlsx' },
   exportWindowsIcs: { method: 'GET', path: '/hot-spots/:id/windows.ics' },
 
+  previewIncidents: { method: 'POST', path: '/incidents/preview' },
+  importIncidents: { method: 'POST', path: '/incidents/imports' },
+  listIncidentImports: { method: 'GET', path: '/incidents/imports' },
+  withdrawIncidentImport: { method: 'DELETE', path: '/incidents/imports/:id' },
+  getHarmTable: { method: 'GET', path: '/harm-table' },
+  setHarmTable: { method: 'PUT', path: '/harm-table' },
+  getIncidentDensity: { method: 'GET', path: '/incidents/density' },
+  getScoreCard: { method: 'GET', path: '/incidents/score-card' },
+  getHotHours: { method: 'GET', path: '/hot-spots/:id/hot-hours' },
+  getEffect: { method: 'GET', path: '/incidents/effect' },
+
   getGpsRules: { method: 'GET', path: '/gps-rules' },
   setGpsRules: { method: 'PUT', path: '/gps-rules' },
   getMyGps: { method: 'GET', path: '/my/gps' },

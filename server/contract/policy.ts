@@ -16,6 +16,8 @@ const police: readonly Role[] = ['planner', 'patrol', 'chief', 'municipal-police
 const places: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const reporting: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const aggregates: readonly Role[] = [...reporting, 'municipality'];
+/** Incidents come in, and are weighed, by those who answer for what the hot spots are. */
+const deciding: readonly Role[] = ['chief', 'municipal-police'];
 const admin: readonly Role[] = ['admin'];
 
 export const policy: Record<RouteName, Access> = {
@@ -88,6 +90,17 @@ export const policy: Record<RouteName, Access> = {
   exportVisitsCsv: reporting,
   exportVisitsXlsx: reporting,
   exportWindowsIcs: police,
+
+  previewIncidents: deciding,
+  importIncidents: deciding,
+  withdrawIncidentImport: deciding,
+  setHarmTable: deciding,
+  listIncidentImports: reporting,
+  getHarmTable: reporting,
+  getIncidentDensity: reporting,
+  getScoreCard: reporting,
+  getHotHours: reporting,
+  getEffect: reporting,
 
   getGpsRules: admin,
   setGpsRules: admin,

@@ -23,6 +23,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
     sv: 'Spåret går inte att läsa:',
     en: 'The track cannot be read:',
   },
+  'invalid-incidents': {
+    sv: 'Händelserna går inte att läsa in:',
+    en: 'The incidents cannot be imported:',
+  },
   'personal-data-in-note': {
     sv: 'Anteckningen ser ut att innehålla uppgifter om en person. Ta bort dem, eller bekräfta att det inte är så.',
     en: 'The note seems to hold data on a person. Remove it, or confirm that it does not.',

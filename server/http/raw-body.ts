@@ -10,8 +10,8 @@ const read = express.raw({ limit: LIMITS.trackBytes, type: () => true, inflate: 
 
 const MEGABYTES = LIMITS.trackBytes / 1_000_000;
 const TOO_LARGE = {
-  sv: `Filen är större än ${MEGABYTES} MB. Dela upp den, till exempel per pass.`,
-  en: `The file is larger than ${MEGABYTES} MB. Split it up, by shift for example.`,
+  sv: `Filen är större än ${MEGABYTES} MB. Dela upp den i kortare perioder.`,
+  en: `The file is larger than ${MEGABYTES} MB. Split it into shorter periods.`,
 };
 const WRONG_TYPE = {
   sv: `Skicka filen som den är, som ${FILE_TYPE}.`,

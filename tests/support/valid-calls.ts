@@ -81,6 +81,9 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     endsAt: '2026-11-27T22:15:00Z',
     pinned: true,
   };
+  const harm: { newest: { categories: object[] } } = (
+    await clientFor('getHarmTable').call('getHarmTable')
+  ).body;
   const ofPlace = { params: { id: place.id }, ifMatch: place.properties.revision };
   const ofShift = { params: { id: shiftId }, ifMatch: 1 };
   const ofWeek = { params: { date: '2026-11-23' } };
@@ -191,6 +194,32 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
             takeTimes: false,
           },
         ],
+      },
+    },
+    {
+      name: 'setHarmTable',
+      ifMatch: 1,
+      body: {
+        name: 'Vikter 2027',
+        categories: [
+          ...harm.newest.categories,
+          { code: 'fire', name: 'Brand', weight: 30, words: ['brand'] },
+        ],
+      },
+    },
+    { name: 'withdrawIncidentImport', params: { id: uuid() } },
+    { name: 'getIncidentDensity', query: { ...period, municipality: '0482', by: 'harm' } },
+    { name: 'getScoreCard', query: { municipality: '0482', heldOutFrom: '2026-09-01' } },
+    { name: 'getHotHours', params: { id: place.id }, query: { heldOutFrom: '2026-09-01' } },
+    {
+      name: 'getEffect',
+      query: {
+        municipality: '0482',
+        hotSpotId: place.id,
+        beforeFrom: '2025-09-01',
+        beforeTo: '2025-12-31',
+        afterFrom: '2026-09-01',
+        afterTo: '2026-11-27',
       },
     },
     { name: 'setGpsRules', body: { on: true, retentionDays: 30 }, ifMatch: 1 },

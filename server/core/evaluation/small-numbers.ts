@@ -2,6 +2,7 @@
  * The guard against percentages of small numbers: Flen has too few events for them (domain brief 1.4; police in
  * Cumbria say the same). "We cannot know" is an answer.
  */
+import { ratioInterval } from './exact-intervals.ts';
 
 /** Below so many events in the base period, counts only. */
 export const FEWEST_FOR_PERCENTAGE = 50;
@@ -21,18 +22,32 @@ export function eventsNeeded(ratio: number): number {
   return ((Z_CONFIDENCE + Z_POWER) ** 2 * (1 + 1 / ratio)) / Math.log(ratio) ** 2;
 }
 
+/**
+ * The least fall that so many events in the base period can show: the ratio whose `eventsNeeded` they are, as a change
+ * (−0.25 for a quarter fewer). Null where not even a fall by 99 % could be told.
+ */
+export function leastDetectableFall(events: number): number | null {
+  if (events < eventsNeeded(0.01)) return null;
+  let [low, high] = [0.01, 0.9999];
+  while (high - low > 1e-4) {
+    const middle = (low + high) / 2;
+    if (eventsNeeded(middle) <= events) low = middle;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 export type Change =
   | { readonly known: true; readonly change: number; readonly low: number; readonly high: number }
   | { readonly known: false; readonly reason: 'base-too-small' | 'zero-cell' };
 
 /**
- * The change from one period to an equally long one, −0.25 for a quarter fewer, with its 95 % interval on the log
- * scale: after/before × exp(±1.96 √(1/before + 1/after)).
+ * The change of the rate from one period to another, −0.25 for a quarter fewer, with its exact 95 % interval
+ * (conditional on the sum: `ratioInterval`). `exposure` is how much longer the later period is.
  */
-export function changeBetween(before: number, after: number): Change {
+export function changeBetween(before: number, after: number, exposure = 1): Change {
   if (before < FEWEST_FOR_PERCENTAGE) return { known: false, reason: 'base-too-small' };
   if (after === 0) return { known: false, reason: 'zero-cell' };
-  const spread = Math.exp(Z_CONFIDENCE * Math.sqrt(1 / before + 1 / after));
-  const ratio = after / before;
-  return { known: true, change: ratio - 1, low: ratio / spread - 1, high: ratio * spread - 1 };
+  const { low, high } = ratioInterval(before, after, exposure);
+  return { known: true, change: after / before / exposure - 1, low: low - 1, high: high - 1 };
 }

@@ -2,8 +2,10 @@
 import type { Handlers } from '../call.ts';
 import { coverageHandlers } from './coverage.ts';
 import { coverageExportHandlers } from './coverage-exports.ts';
+import { evaluationHandlers } from './evaluation.ts';
 import { handoverHandlers } from './handover.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
+import { incidentHandlers } from './incidents.ts';
 import { myShiftHandlers } from './my-shift.ts';
 import { outboxHandlers } from './outbox.ts';
 import { peopleHandlers } from './people.ts';
@@ -32,4 +34,6 @@ export const handlers = {
   ...coverageHandlers,
   ...coverageExportHandlers,
   ...positionHandlers,
+  ...incidentHandlers,
+  ...evaluationHandlers,
 } as unknown as Handlers;

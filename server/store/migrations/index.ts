@@ -9,6 +9,7 @@ import { outbox } from './006-outbox.ts';
 import { positions } from './007-positions.ts';
 import { touches } from './009-touches.ts';
 import { travels } from './015-travels.ts';
+import { incidents } from './010-incidents.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '007-positions': positions,
   '009-touches': touches,
   '015-travels': travels,
+  '010-incidents': incidents,
 };

@@ -1,0 +1,41 @@
+/** The first sheet of an Excel workbook that has rows: values as texts, dates by the clock on the wall as Excel has them. */
+import readXlsxFile from 'read-excel-file/node';
+import type { IncidentFile, TableRow } from '#core/incidents/columns.ts';
+import { BadIncidentFile } from './bad-incident-file.ts';
+import { checkWorkbook } from './check-workbook.ts';
+import { EMPTY, refuseTooMany, refuseTooWide } from './file-limits.ts';
+
+/** @throws BadIncidentFile */
+export async function readXlsx(bytes: Uint8Array): Promise<IncidentFile> {
+  checkWorkbook(bytes);
+  const sheets = await sheetsOf(bytes);
+  const [heading, ...rest] = sheets.find(({ data }) => data.length > 1)?.data ?? [];
+  if (!heading) throw EMPTY;
+  refuseTooWide(heading.length);
+  refuseTooMany(rest.length);
+  const rows = rest
+    .map((cells, index): TableRow => ({ line: index + 2, cells: cells.map(textOf) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (rows.length === 0) throw EMPTY;
+  return { format: 'xlsx', columns: heading.map(textOf), rows };
+}
+
+async function sheetsOf(bytes: Uint8Array) {
+  try {
+    return await readXlsxFile(Buffer.from(bytes));
+  } catch {
+    // Whatever the library stumbles over, the file is at fault: its parts have been checked.
+    throw new BadIncidentFile({
+      sv: 'Excelboken går inte att läsa. Spara den på nytt, eller som CSV.',
+      en: 'The workbook cannot be read. Save it anew, or as CSV.',
+    });
+  }
+}
+
+/** The library gives a date of the sheet as the same wall clock in UTC. */
+function textOf(cell: unknown): string {
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 16).replace('T', ' ');
+  const isPlain = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
+  return isPlain ? String(cell).trim() : '';
+}

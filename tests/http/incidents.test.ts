@@ -1,0 +1,208 @@
+/** From a file to what it says of the hot spots: preview, import, withdrawal, the harm table. */
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_ROOT } from '#contract/paths.ts';
+import { csvOfIncidents, randomIncidents } from '../support/sample-incidents.ts';
+import { type Client, startTestServer, type TestServer } from '../support/server.ts';
+
+const NOW = Date.parse('2026-11-27T12:00:00Z');
+const YEARS = { from: Date.parse('2024-01-01T00:00:00Z'), to: Date.parse('2026-11-20T00:00:00Z') };
+const INCIDENTS = randomIncidents(7, 400, YEARS);
+const FILE = csvOfIncidents(INCIDENTS);
+
+let server: TestServer;
+let chief: Client;
+beforeAll(async () => {
+  server = await startTestServer();
+  server.setClock(NOW);
+  chief = await server.as('chief');
+});
+afterAll(() => server.stop());
+
+async function send(
+  path: string,
+  query: Record<string, string>,
+  body: BodyInit = FILE,
+  by: Client = chief,
+) {
+  const search = new URLSearchParams({ municipality: '0482', ...query });
+  const response = await fetch(`${server.url}${API_ROOT}/incidents/${path}?${search}`, {
+    method: 'POST',
+    headers: { cookie: by.cookie, 'content-type': 'application/octet-stream' },
+    body,
+  });
+  return { status: response.status, body: (await response.json()) as never };
+}
+
+interface Preview {
+  readonly mapping: Record<string, number | string | null> | null;
+  readonly reading: {
+    readonly kept: number;
+    readonly known: number;
+    readonly doubles: number;
+    readonly refused: number;
+    readonly refusals: { line: number; fault: string; value: string }[];
+    readonly kinds: { text: string; count: number; category: string }[];
+  };
+}
+
+interface Import {
+  readonly id: string;
+  readonly counts: { rows: number; kept: number; doubles: number; refused: number };
+}
+
+async function preview(body: BodyInit = FILE, query: Record<string, string> = {}) {
+  const reply = await send('preview', query, body);
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  return reply.body as Preview;
+}
+
+const columnsOf = ({ mapping }: Preview): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(mapping ?? {}).flatMap(([key, value]) =>
+      value === null ? [] : [[key, String(value)]],
+    ),
+  );
+
+async function take(body: BodyInit = FILE, more: Record<string, string> = {}) {
+  const columns = columnsOf(await preview(body));
+  const said = { id: uuid(), fileName: 'h.csv', source: 'Eget uttag' };
+  return send('imports', { ...said, ...columns, ...more }, body);
+}
+
+async function incidentsStored(): Promise<number> {
+  const { count } = await server.services.db.reader
+    .selectFrom('incident')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+describe('a file of incidents', () => {
+  it('is previewed with its columns guessed, and nothing is stored', async () => {
+    const { mapping, reading } = await preview();
+    expect(mapping).toMatchObject({ from: 2, to: 3, y: 4, x: 5, category: 1, count: 6 });
+    expect(reading).toMatchObject({ kept: 400, known: 0, refused: 0 });
+    expect(reading.kinds.find(({ text }) => text === 'Misshandel')?.category).toBe('violence');
+    expect(await incidentsStored()).toBe(0);
+  });
+
+  it('is imported once: again it adds nothing, and a part of it neither', async () => {
+    const first = (await take()).body as Import;
+    expect(first.counts).toEqual({ rows: 400, kept: 400, doubles: 0, refused: 0 });
+    const again = (await take()).body as Import;
+    expect(again.counts).toMatchObject({ kept: 0, doubles: 400 });
+    expect((await preview(csvOfIncidents(INCIDENTS.slice(50, 90)))).reading.known).toBe(40);
+    expect(await incidentsStored()).toBe(400);
+  });
+
+  it('keeps nothing of the columns that were not named', async () => {
+    const rows = await server.services.db.reader.selectFrom('incident').selectAll().execute();
+    const imports = await server.services.db.reader
+      .selectFrom('incident_import')
+      .selectAll()
+      .execute();
+    expect(JSON.stringify([rows, imports])).not.toMatch(/Storgatan|5000-K/);
+  });
+
+  it('is refused with line and reason, and the rest is kept only where that was chosen', async () => {
+    const bad = `${csvOfIncidents(randomIncidents(8, 3, YEARS))}x;Stöld;2026-13-40;;59,05;16,58;1;\r\n`;
+    const { reading } = await preview(bad);
+    expect(reading.refusals).toEqual([{ line: 5, fault: 'bad-time', value: '2026-13-40' }]);
+    const refused = await take(bad);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'invalid-incidents' } });
+    const kept = await take(bad, { keepRest: 'true' });
+    expect((kept.body as Import).counts).toEqual({ rows: 4, kept: 3, doubles: 0, refused: 1 });
+  });
+
+  it('is withdrawn as a whole, which the list and the log say', async () => {
+    const before = await incidentsStored();
+    const one = (await take(csvOfIncidents(randomIncidents(9, 30, YEARS)))).body as Import;
+    expect(await incidentsStored()).toBe(before + 30);
+    const gone = await chief.call('withdrawIncidentImport', { params: { id: one.id } });
+    expect(gone.status).toBe(200);
+    expect(await incidentsStored()).toBe(before);
+    const twice = await chief.call('withdrawIncidentImport', { params: { id: one.id } });
+    expect(twice.status).toBe(409);
+    const log = (await (await server.as('auditor')).call('listAudit', { query: { limit: 5 } }))
+      .text;
+    expect(log).toContain('incident.withdraw');
+    expect(log).toContain('incident.import');
+  });
+
+  it.each([
+    ['a zip of nothing', Buffer.from('504b0304', 'hex')],
+    ['gzip', Buffer.from('1f8b0800', 'hex')],
+    ['an old Excel file', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    ['a picture', Buffer.from('89504e470d0a1a0a00', 'hex')],
+    ['binary', Buffer.from([1, 2, 0, 4])],
+    ['HTML', '<html>'],
+    ['a heading alone', 'a;b\r\n'],
+    ['JSON that ends', '{"type":"FeatureCollection","features":['],
+  ])('that is %s is refused with one sentence in both languages', async (_kind, body) => {
+    const reply = await send('preview', {}, body);
+    expect(reply.status).toBe(422);
+    const { errors } = reply.body as { errors: { messages: { sv: string; en: string } }[] };
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.messages.sv).toMatch(/\.$/);
+    expect(errors[0]?.messages.en).not.toBe(errors[0]?.messages.sv);
+  });
+
+  it('that is too large is refused before it is read', async () => {
+    const reply = await send('preview', {}, Buffer.alloc(100_000_000, 'a'));
+    expect(reply.status).toBe(413);
+  });
+});
+
+describe('the harm table', () => {
+  it('is changed by a new version, and an older view of it is refused', async () => {
+    const { newest } = (await chief.call('getHarmTable')).body as {
+      newest: { version: number; name: string; categories: { code: string; weight: number }[] };
+    };
+    const categories = newest.categories.map((one) =>
+      one.code === 'violence' ? { ...one, weight: 75 } : one,
+    );
+    const body = { name: 'Egna vikter', categories };
+    const made = await chief.call('setHarmTable', { body, ifMatch: newest.version });
+    expect(made.body).toMatchObject({ version: newest.version + 1, name: 'Egna vikter' });
+    const late = await chief.call('setHarmTable', { body, ifMatch: newest.version });
+    expect(late.status).toBe(412);
+    const { versions } = (await chief.call('getHarmTable')).body as { versions: object[] };
+    expect(versions).toHaveLength(2);
+  });
+
+  it('loses no category that incidents may bear', async () => {
+    const body = {
+      name: 'Färre',
+      categories: [{ code: 'other', name: 'Allt', weight: 1, words: [] }],
+    };
+    const reply = await chief.call('setHarmTable', { body, ifMatch: 2 });
+    expect(reply.status).toBe(422);
+    expect(reply.text).toContain('robbery');
+  });
+});
+
+describe('what the incidents say', () => {
+  it('is a score card that names the table that it was weighed by', async () => {
+    const reply = await chief.call('getScoreCard', { query: { municipality: '0482' } });
+    expect(reply.status, reply.text).toBe(200);
+    const { judged, harm } = reply.body as {
+      harm: { version: number };
+      judged: { drawn: { pai: { known: boolean } }; places: object[]; held: { whole: number } };
+    };
+    expect(harm.version).toBe(2);
+    expect(judged.held.whole).toBeGreaterThan(50);
+    expect(judged.drawn.pai.known).toBe(true);
+    expect(judged.places.length).toBeGreaterThan(3);
+  });
+
+  it('is for those who answer for the hot spots alone', async () => {
+    for (const role of ['patrol', 'municipality', 'admin', 'auditor'] as const) {
+      const client = await server.as(role);
+      const query = { from: '2026-01-01', to: '2026-11-27' };
+      expect((await client.call('getIncidentDensity', { query })).status, role).toBe(403);
+      expect((await client.call('getScoreCard')).status, role).toBe(403);
+    }
+    expect((await send('preview', {}, FILE, await server.as('planner'))).status).toBe(403);
+  });
+});
