@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { RouteName } from './paths.ts';
 import { positionRoutes } from './position-routes.ts';
+import { promiseRoutes } from './promise-routes.ts';
 import { auditPage, auditQuery } from './schemas/audit.ts';
 import { idParam, nothing } from './schemas/common.ts';
 import {
@@ -319,6 +320,7 @@ export const api = {
     mediaType: 'text/csv',
   },
 
+  ...promiseRoutes,
   ...positionRoutes,
 
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },

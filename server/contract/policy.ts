@@ -16,6 +16,9 @@ const police: readonly Role[] = ['planner', 'patrol', 'chief', 'municipal-police
 const places: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const reporting: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const aggregates: readonly Role[] = [...reporting, 'municipality'];
+const promising: readonly Role[] = ['chief', 'municipal-police'];
+/** Who enters what is done beside the patrol; the municipality's own people for their own municipality alone. */
+const contributing: readonly Role[] = ['planner', 'chief', 'municipal-police', 'municipality'];
 const admin: readonly Role[] = ['admin'];
 
 export const policy: Record<RouteName, Access> = {
@@ -84,6 +87,26 @@ export const policy: Record<RouteName, Access> = {
   exportCoverageCsv: reporting,
   exportCoverageGeoJson: reporting,
   exportVisitsCsv: reporting,
+
+  getLedger: aggregates,
+  getPromise: aggregates,
+  createPromise: promising,
+  changePromise: promising,
+  addPromiseFigure: [...promising, 'municipality'],
+  strikePromiseFigure: [...promising, 'municipality'],
+  restorePromiseFigure: [...promising, 'municipality'],
+  listActivities: aggregates,
+  createActivity: contributing,
+  changeActivity: contributing,
+  exportActivitiesCsv: aggregates,
+  listSurveyFigures: aggregates,
+  addSurveyFigure: promising,
+  strikeSurveyFigure: promising,
+  restoreSurveyFigure: promising,
+  listFocus: places,
+  setFocus: places,
+  endFocus: places,
+  resumeFocus: places,
 
   getGpsRules: admin,
   setGpsRules: admin,

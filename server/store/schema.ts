@@ -3,6 +3,13 @@
  * types that SQLite and PostgreSQL both have. Rows are turned into domain nouns in this folder and nowhere else.
  */
 import type { Generated } from 'kysely';
+import type {
+  ActivityVersionTable,
+  PromiseFigureTable,
+  PromiseVersionTable,
+  SurveyFigureTable,
+  WeeklyFocusTable,
+} from './promise-tables.ts';
 
 type Flag = 0 | 1;
 type Json = string;
@@ -273,4 +280,9 @@ export interface Schema {
   gps_consent: GpsConsentTable;
   tracker_device: TrackerDeviceTable;
   position: PositionTable;
+  promise_version: PromiseVersionTable;
+  promise_figure: PromiseFigureTable;
+  activity_version: ActivityVersionTable;
+  survey_figure: SurveyFigureTable;
+  weekly_focus: WeeklyFocusTable;
 }
