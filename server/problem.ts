@@ -23,10 +23,14 @@ export function fieldProblem(code: ProblemCode, field: string, said: Said): Prob
 
 const THINGS = {
   account: 'något konto',
+  activity: 'någon aktivitet',
+  figure: 'någon siffra',
+  focus: 'någon inriktning',
   'hot spot': 'någon hot spot',
   'loss of planned visit': 'något bortfall för planerat besök',
   import: 'någon import',
   plan: 'någon plan',
+  promise: 'något löfte',
   'planned visit': 'något planerat besök',
   shift: 'något pass',
   'tracker app': 'någon spårningsapp',

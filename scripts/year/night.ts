@@ -42,6 +42,7 @@ export function nightOf(date: LocalDate): PlanningInput {
     dayStartsAt: startsAt - 15 * HOUR,
     dayEndsAt: startsAt + 9 * HOUR,
     daysBefore: [],
+    focus: [],
     hotSpots,
     windows,
     occurrences: windows.map(({ id, hotSpotId, doses }) => ({

@@ -7,6 +7,7 @@ import { coverageRoutes } from './coverage-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import type { RouteName } from './paths.ts';
 import { positionRoutes } from './position-routes.ts';
+import { promiseRoutes } from './promise-routes.ts';
 import { auditPage, auditQuery } from './schemas/audit.ts';
 import { idParam, nothing } from './schemas/common.ts';
 import { handover } from './schemas/handover.ts';
@@ -287,6 +288,36 @@ export const api = {
 
   ...coverageRoutes,
   ...incidentRoutes,
+  getCoverage: {
+    summary: 'Promised, planned and delivered',
+    query: coverageQuery,
+    reply: coverageReport,
+  },
+  getCoverageRows: {
+    summary: 'The rows behind a figure',
+    query: coverageRowsQuery,
+    reply: coverageRows,
+  },
+  exportCoverageCsv: {
+    summary: 'Coverage as CSV',
+    query: coverageQuery,
+    reply: csvText,
+    mediaType: 'text/csv',
+  },
+  exportCoverageGeoJson: {
+    summary: 'Coverage as GeoJSON',
+    query: coverageQuery,
+    reply: mapDocument,
+    mediaType: 'application/geo+json',
+  },
+  exportVisitsCsv: {
+    summary: 'Visits as CSV',
+    query: coverageQuery,
+    reply: csvText,
+    mediaType: 'text/csv',
+  },
+
+  ...promiseRoutes,
   ...positionRoutes,
 
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },

@@ -40,6 +40,19 @@ export const FIELD_TEXTS = {
     en: 'Ask for a year and the next at most, or take the visits as CSV.',
     sv: 'Fråga efter högst ett år och det nästa, eller ta besöken som CSV.',
   },
+  longPromise: { en: 'Promise for five years at most.', sv: 'Lova för högst fem år.' },
+  eveningTarget: {
+    en: 'An evening target belongs to walks alone: leave it out.',
+    sv: 'Kvällsmål hör bara till vandringar: utelämna det.',
+  },
+  wholeInterval: {
+    en: 'Give both ends of the interval, or neither.',
+    sv: 'Ange båda ändarna av intervallet, eller ingen.',
+  },
+  intervalAround: {
+    en: 'The interval must hold the value.',
+    sv: 'Intervallet ska omfatta värdet.',
+  },
   code: {
     en: 'Use two characters that can be said on the radio, such as R1.',
     sv: 'Använd två tecken som går att säga i radio, till exempel R1.',

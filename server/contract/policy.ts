@@ -18,6 +18,9 @@ const reporting: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const aggregates: readonly Role[] = [...reporting, 'municipality'];
 /** Incidents come in, and are weighed, by those who answer for what the hot spots are. */
 const deciding: readonly Role[] = ['chief', 'municipal-police'];
+const promising: readonly Role[] = ['chief', 'municipal-police'];
+/** Who enters what is done beside the patrol; the municipality's own people for their own municipality alone. */
+const contributing: readonly Role[] = ['planner', 'chief', 'municipal-police', 'municipality'];
 const admin: readonly Role[] = ['admin'];
 
 export const policy: Record<RouteName, Access> = {
@@ -101,6 +104,26 @@ export const policy: Record<RouteName, Access> = {
   getScoreCard: reporting,
   getHotHours: reporting,
   getEffect: reporting,
+
+  getLedger: aggregates,
+  getPromise: aggregates,
+  createPromise: promising,
+  changePromise: promising,
+  addPromiseFigure: [...promising, 'municipality'],
+  strikePromiseFigure: [...promising, 'municipality'],
+  restorePromiseFigure: [...promising, 'municipality'],
+  listActivities: aggregates,
+  createActivity: contributing,
+  changeActivity: contributing,
+  exportActivitiesCsv: aggregates,
+  listSurveyFigures: aggregates,
+  addSurveyFigure: promising,
+  strikeSurveyFigure: promising,
+  restoreSurveyFigure: promising,
+  listFocus: places,
+  setFocus: places,
+  endFocus: places,
+  resumeFocus: places,
 
   getGpsRules: admin,
   setGpsRules: admin,

@@ -3,6 +3,13 @@
  * types that SQLite and PostgreSQL both have. Rows are turned into domain nouns in this folder and nowhere else.
  */
 import type { Generated } from 'kysely';
+import type {
+  ActivityVersionTable,
+  PromiseFigureTable,
+  PromiseVersionTable,
+  SurveyFigureTable,
+  WeeklyFocusTable,
+} from './promise-tables.ts';
 
 type Flag = 0 | 1;
 type Json = string;
@@ -312,4 +319,9 @@ export interface Schema {
   harm_table: HarmTableTable;
   incident_import: IncidentImportTable;
   incident: IncidentTable;
+  promise_version: PromiseVersionTable;
+  promise_figure: PromiseFigureTable;
+  activity_version: ActivityVersionTable;
+  survey_figure: SurveyFigureTable;
+  weekly_focus: WeeklyFocusTable;
 }

@@ -46,9 +46,21 @@ test('future plans are for planner and patrol alone', () => {
   expect(readers('getMyShift')).toEqual(['planner', 'patrol']);
 });
 
-test('the municipality sees sums, the auditor logs, and neither anything else', () => {
+test('the municipality sees sums and the ledger, and enters what it has done; the auditor sees logs', () => {
   const beyondOwnSession = (role: Role) =>
     ROUTE_NAMES.filter((name) => mayCall(name, role) && Array.isArray(policy[name]));
-  expect(beyondOwnSession('municipality')).toEqual(['getCoverage']);
+  expect(beyondOwnSession('municipality')).toEqual([
+    'getCoverage',
+    'getLedger',
+    'getPromise',
+    'addPromiseFigure',
+    'strikePromiseFigure',
+    'restorePromiseFigure',
+    'listActivities',
+    'createActivity',
+    'changeActivity',
+    'exportActivitiesCsv',
+    'listSurveyFigures',
+  ]);
   expect(beyondOwnSession('auditor')).toEqual(['listAudit']);
 });

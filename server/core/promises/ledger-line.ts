@@ -24,7 +24,8 @@ export interface LedgerPart {
 export type Forecast =
   | { readonly kind: 'kept'; readonly on: LocalDate }
   | { readonly kind: 'will-be-kept'; readonly on: LocalDate }
-  | { readonly kind: 'will-not-be-kept'; readonly atEnd: number }
+  /** `atEnd`: where the line ends, in whole units of the part that falls short; `part` absent: the whole. */
+  | { readonly kind: 'will-not-be-kept'; readonly atEnd: number; readonly part?: 'evening' }
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'unknown' };
 

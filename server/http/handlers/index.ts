@@ -1,8 +1,10 @@
 /** Every route of the contract with its handler; tsc refuses a route that has none. */
 import type { Handlers } from '../call.ts';
+import { activityHandlers } from './activities.ts';
 import { coverageHandlers } from './coverage.ts';
 import { coverageExportHandlers } from './coverage-exports.ts';
 import { evaluationHandlers } from './evaluation.ts';
+import { focusHandlers } from './focus.ts';
 import { handoverHandlers } from './handover.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
 import { incidentHandlers } from './incidents.ts';
@@ -11,9 +13,11 @@ import { outboxHandlers } from './outbox.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plans.ts';
 import { positionHandlers } from './positions.ts';
+import { promiseHandlers } from './promises.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
+import { surveyHandlers } from './survey-figures.ts';
 import { trackHandlers } from './tracks.ts';
 import { visitHandlers } from './visits.ts';
 import { weekHandlers } from './week.ts';
@@ -36,4 +40,8 @@ export const handlers = {
   ...positionHandlers,
   ...incidentHandlers,
   ...evaluationHandlers,
+  ...promiseHandlers,
+  ...activityHandlers,
+  ...surveyHandlers,
+  ...focusHandlers,
 } as unknown as Handlers;

@@ -8,8 +8,9 @@ import { patrolCar } from './005-patrol-car.ts';
 import { outbox } from './006-outbox.ts';
 import { positions } from './007-positions.ts';
 import { touches } from './009-touches.ts';
-import { travels } from './015-travels.ts';
 import { incidents } from './010-incidents.ts';
+import { promises } from './011-promises.ts';
+import { travels } from './015-travels.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '009-touches': touches,
   '015-travels': travels,
   '010-incidents': incidents,
+  '011-promises': promises,
 };

@@ -14,6 +14,7 @@ import {
   type PromisedWindow,
   promisedOccurrences,
 } from '#core/dosage/promised-window.ts';
+import { type FocusSpan, focusedOn } from '#core/focus/weekly-focus.ts';
 import type { EpochMs, HotSpot, LocalDate, Patrol, Shift, TimeWindow } from '#core/model.ts';
 import { pastRoutes } from '#core/planner/bridge/past-routes.ts';
 import type { PlanningInput, WalkingMinutes } from '#core/planner/bridge/planning-input.ts';
@@ -26,6 +27,7 @@ import { hotSpots } from '../../store/hot-spots.ts';
 import { latestPlan, publishedSlots, type StoredPlan } from '../../store/plans.ts';
 import type { StoredShift } from '../../store/shifts.ts';
 import { visitsOverlapping } from '../../store/visits.ts';
+import { weeklyFocuses } from '../../store/weekly-focus.ts';
 import { windowsFrom } from '../../store/windows.ts';
 import { toPromised } from '../places/hot-spot-standing.ts';
 import { demandDays } from './demand-days.ts';
@@ -65,6 +67,7 @@ export async function planningBasis(
     dayStartsAt: startOfOperationalDate(calendar, shift.date),
     dayEndsAt: startOfOperationalDate(calendar, addDays(shift.date, 1)),
     daysBefore: demandDays(promised, datesFrom(firstDay, addDays(shift.date, -1)), calendar),
+    focus: focusedOn(await focusIn(db, shift.date, shift.date), shift.date),
     hotSpots: places,
     windows: distinctWindows(occurrences),
     occurrences,
@@ -77,6 +80,12 @@ export async function planningBasis(
     now: isRunning ? now : null,
   };
   return { input, occurrences, latest };
+}
+
+/** Of all municipalities: a plan looks its own places up in it. */
+export async function focusIn(db: Executor, from: LocalDate, to: LocalDate): Promise<FocusSpan[]> {
+  const focuses = await weeklyFocuses(db, { municipality: null, from, to });
+  return focuses.map(({ hotSpotId, from, to, endedOn }) => ({ hotSpotId, from, to, endedOn }));
 }
 
 /** The windows of these places that are open at some time in the shift, as promised then. */

@@ -18,6 +18,7 @@ import { madeVisits } from './made-visits.ts';
 import { plannedAhead } from './planned-ahead.ts';
 import {
   distinctWindows,
+  focusIn,
   type PlanningWorld,
   promisedWindows,
   walkingBetween,
@@ -44,6 +45,7 @@ export async function weekBasis(
   const patrols = shifts.flatMap((shift) => shift.patrols);
   const task: WeekTask = {
     now: world.now,
+    focus: await focusIn(db, from, addDays(from, DAYS_OF_WEEK - 1)),
     hotSpots: places.map(weekHotSpot),
     ...(await demandOf(db, from, places, world)),
     elsewhere: await plannedAround(db, from, shifts, world),

@@ -160,12 +160,8 @@ export function refuseBadTimes(startedAt: EpochMs, endedAt: EpochMs | null, now:
   }
 }
 
-/** Of a note, and of a reason: both are kept for as long as the visit. */
-export function refusePersonalNote(
-  text: string,
-  confirmed: boolean,
-  field: '/note' | '/reason' = '/note',
-): void {
+/** Of whatever is written freely: it is kept for as long as what it is about. */
+export function refusePersonalNote(text: string, confirmed: boolean, field = '/note'): void {
   if (confirmed || !looksPersonal(text)) return;
   throw fieldProblem('personal-data-in-note', field, {
     sv: 'Texten ser ut som uppgifter om en person.',

@@ -6,6 +6,7 @@ export const planEn: PlanWords = {
   title: 'Plan',
   reasons: {
     pinned: () => 'Pinned by hand',
+    focus: (v) => `In the weekly focus until ${v.until}`,
     streak: (v) => `Day ${v.day} running with a dose; three running bring most`,
     'days-without': (v) => `${v.days} days without a dose; at most three should pass`,
     'hours-since-planned': (v) =>

@@ -13,6 +13,7 @@ export type SaidReasonCode = ReasonCode | UrgencyReasonCode | 'hours-since-plann
 
 const reasons: Words<SaidReasonCode> = {
   pinned: () => 'Fastnålat för hand',
+  focus: (v) => `Veckans inriktning, till ${v.until}`,
   streak: (v) => `Dygn ${v.day} i rad med dos; tre i rad ger mest`,
   'days-without': (v) => `${v.days} dygn utan dos; högst tre bör gå`,
   'hours-since-planned': (v) =>

@@ -39,6 +39,12 @@ export interface DemandDay {
 /** A visit that another shift's newest plan has ahead. */
 export type PlannedElsewhere = Pick<PlannedVisit, 'hotSpotId' | 'startsAt' | 'endsAt'>;
 
+/** A hot spot in the weekly focus on the shift's day, and the last day of it. */
+export interface FocusedHotSpot {
+  readonly hotSpotId: Uuid;
+  readonly until: LocalDate;
+}
+
 /** Whole minutes between places. A key is a hot spot's id, or a patrol's id for its base. */
 export interface WalkingMinutes {
   readonly keys: readonly Uuid[];
@@ -62,6 +68,8 @@ export interface PlanningInput {
   /** Those that are not active are left out. */
   readonly hotSpots: readonly PlannedHotSpot[];
   readonly windows: readonly TimeWindow[];
+  /** On the shift's operational day. */
+  readonly focus: readonly FocusedHotSpot[];
   /** Those that do not overlap the shift are left out. */
   readonly occurrences: readonly WindowOccurrence[];
   /** Of each hot spot at least its last visit and its last dose before the shift, and all visits in the shift's day. */

@@ -31,7 +31,9 @@ export function visitReasons(
   const usual = task.problem.hotspots[index]?.dwell ?? 0;
   return [
     ...pinned,
-    ...(isFirst(own) ? [sinceDose(task, hotSpot, visit), ...hotSpot.urgency.reasons] : []),
+    ...(isFirst(own)
+      ? [sinceDose(task, hotSpot, visit), ...hotSpot.urgency.reasons]
+      : hotSpot.urgency.reasons.filter(({ code }) => code === 'focus')),
     ...own,
     ...(isPinned ? [] : shortened(visit, usual)),
     byPriority,

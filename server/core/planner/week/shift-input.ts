@@ -1,4 +1,5 @@
 /** A shift of the week as the bridge knows it: what the server gathers for one shift, out of what was sent for seven days. */
+import { focusedOn } from '../../focus/weekly-focus.ts';
 import type { Shift } from '../../model.ts';
 import type { PlannedElsewhere, PlanningInput } from '../bridge/planning-input.ts';
 import { minuteFrom } from '../bridge/planning-task.ts';
@@ -25,6 +26,7 @@ export function shiftInput(task: WeekTask, of: WeekShift, plans: WeekPlans): Pla
     dayStartsAt,
     dayEndsAt,
     daysBefore: [...daysBefore, ...days.slice(0, today)].slice(-DAYS_REMEMBERED),
+    focus: focusedOn(task.focus, shift.date),
     hotSpots: task.hotSpots.filter(({ municipality }) => municipality === shift.municipality),
     windows: task.windows.filter(({ id }) => windowIds.has(id)),
     occurrences,

@@ -1,4 +1,6 @@
 /** Seven operational days as they are planned together; what the shifts have in common stands here once. */
+
+import type { FocusSpan } from '../../focus/weekly-focus.ts';
 import type { EpochMs, HotSpot, Plan, Shift, TimeWindow, WindowOccurrence } from '../../model.ts';
 import type {
   DemandDay,
@@ -32,6 +34,8 @@ export interface WeekTask {
   readonly days: readonly DemandDay[];
   /** Those before them, as far back as urgency looks; in order. */
   readonly daysBefore: readonly DemandDay[];
+  /** Those that are in the weekly focus on some day of the week. */
+  readonly focus: readonly FocusSpan[];
   /** Active ones, of every municipality that has a shift in the week. */
   readonly hotSpots: readonly WeekHotSpot[];
   readonly windows: readonly TimeWindow[];

@@ -97,6 +97,7 @@ export function nightInput(change: Partial<PlanningInput> = {}): PlanningInput {
     dayStartsAt: at(6),
     dayEndsAt: at(30),
     daysBefore: [],
+    focus: [],
     hotSpots: [hotSpot('station', 1), hotSpot('square', 3)],
     windows,
     occurrences: windows.map(({ id, hotSpotId, doses }) => ({

@@ -91,6 +91,33 @@ describe('by its wanted gap', () => {
   });
 });
 
+describe('by the weekly focus', () => {
+  const focus = [{ hotSpotId: 'square', until: '2026-11-30' }];
+
+  test('it is worth as much more as a step of priority, also where it has waited long', () => {
+    expect(urgencyOf(nightInput({ focus }), PLACE).factor).toBe(1.6);
+    const waited = { ...PLACE, wantedGapHours: 24 };
+    expect(urgencyOf(after('●○○○', { focus }), waited).factor).toBeCloseTo(4 * 1.6);
+  });
+
+  test('the others are worth what they were', () => {
+    expect(urgencyOf(nightInput({ focus }), { ...PLACE, id: 'station' }).factor).toBe(1);
+  });
+
+  test('and each visit there says so, not the first alone', () => {
+    const task = buildPlanningTask(nightInput({ focus }));
+    const visit = (start: number) => ({ hotspot: 'square', window: 0, start });
+    const [first, second] = [visit(22 * 60), visit(24 * 60)];
+    const plan = { patrols: [{ id: 'P1', items: [first, second] }] };
+    for (const one of [first, second]) {
+      expect(visitReasons(task, plan, one, false)).toContainEqual({
+        code: 'focus',
+        values: { until: '2026-11-30' },
+      });
+    }
+  });
+});
+
 test('a hot spot that waits is worth more in the plan, in every window', () => {
   const weight = (input: PlanningInput) =>
     buildPlanningTask(input).problem.hotspots.find(({ id }) => id === 'square')?.windows[0]?.weight;

@@ -1,5 +1,6 @@
 /** A week in Flen as the browser is sent it: Monday 23 to Sunday 29 November 2026, without a change of clocks. */
 import { addDays, isoWeekday } from '#core/calendar/calendar-date.ts';
+import type { FocusSpan } from '#core/focus/weekly-focus.ts';
 import type { Patrol, PlannedVisit, Priority, TimeWindow, WindowOccurrence } from '#core/model.ts';
 import type { DemandDay, MadeVisit } from '#core/planner/bridge/planning-input.ts';
 import { DAYS_REMEMBERED } from '#core/planner/bridge/urgency.ts';
@@ -47,6 +48,7 @@ export interface SampleWeek {
   readonly places: readonly SamplePlace[];
   readonly shifts: readonly SampleShift[];
   readonly made?: readonly MadeVisit[];
+  readonly focus?: readonly FocusSpan[];
   readonly now?: number;
   readonly walkMin?: number;
 }
@@ -54,7 +56,7 @@ export interface SampleWeek {
 export const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 
 export function sampleWeek({ places, shifts, ...more }: SampleWeek): WeekTask {
-  const { made = [], now = at(0, 5), walkMin = 6 } = more;
+  const { made = [], focus = [], now = at(0, 5), walkMin = 6 } = more;
   const windows = places.flatMap((place) => place.windows.map((one, w) => windowOf(place, one, w)));
   const weekShifts = shifts.map((shift) => weekShift(shift, now));
   const patrols = weekShifts.flatMap(({ shift }) => shift.patrols);
@@ -67,6 +69,7 @@ export function sampleWeek({ places, shifts, ...more }: SampleWeek): WeekTask {
     daysBefore: Array.from({ length: DAYS_REMEMBERED }, (_, i) =>
       demandDay(places, i - DAYS_REMEMBERED),
     ),
+    focus,
     hotSpots: places.map(hotSpot),
     windows,
     occurrences: places.flatMap(occurrencesOf).sort((a, b) => a.opens - b.opens),

@@ -1,0 +1,210 @@
+/** Entering, changing, withdrawing and restoring a promise: each a version with its reason, nothing overwritten. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Uuid } from '#core/model.ts';
+import { isPromisedIn, type PromiseTerms } from '#core/promises/promise.ts';
+import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import { hasMunicipality } from '../../store/areas.ts';
+import type { AuditEntry } from '../../store/audit.ts';
+import type { Executor } from '../../store/database.ts';
+import { hotSpots } from '../../store/hot-spots.ts';
+import {
+  insertPromiseVersion,
+  promisesOf,
+  promiseVersionById,
+  promiseVersions,
+  type StoredPromiseVersion,
+} from '../../store/promises.ts';
+import type { Circumstances, Done } from '../use-case.ts';
+import { refusePersonalNote } from '../visits/log-visit.ts';
+
+export interface NewPromise extends PromiseTerms {
+  readonly id: Uuid;
+  readonly noteConfirmed: boolean;
+}
+
+interface OfVersion {
+  /** The version's own id, so that sending the change twice makes one. */
+  readonly id: Uuid;
+  readonly basedOn: number;
+}
+
+interface Explained {
+  readonly reason: string;
+  readonly noteConfirmed: boolean;
+}
+
+export type PromiseChange = OfVersion &
+  (
+    | ({ readonly change: 'edit' } & Explained & PromiseTerms)
+    | ({ readonly change: 'withdraw' } & Explained)
+    | { readonly change: 'restore' }
+  );
+
+/**
+ * Sending the same promise twice makes one.
+ * @throws Problem id-reused; invalid-input; not-acceptable-state: the number is another promise's; personal-data-in-note
+ */
+export async function createPromise(
+  tx: Executor,
+  { id, noteConfirmed, ...terms }: NewPromise,
+  { by, now }: Circumstances,
+): Promise<Done<StoredPromiseVersion>> {
+  const version: StoredPromiseVersion = {
+    ...terms,
+    id,
+    versionId: id,
+    versionNumber: 1,
+    withdrawn: false,
+    reason: '',
+    recordedBy: by.id,
+    recordedAt: now,
+  };
+  const [known] = await promiseVersions(tx, id);
+  if (known) {
+    if (!isDeepStrictEqual(termsOf(known), termsOf(version))) throw new Problem('id-reused');
+    return { result: known, audit: [] };
+  }
+  await refuseFaults(tx, id, terms, noteConfirmed);
+  await insertPromiseVersion(tx, version);
+  return { result: version, audit: entryOf('promise.create', version) };
+}
+
+const ACTIONS = {
+  edit: 'promise.change',
+  withdraw: 'promise.withdraw',
+  restore: 'promise.restore',
+} as const;
+
+/** @throws Problem not-found; changed-meanwhile; not-acceptable-state; and as `createPromise` */
+export async function changePromise(
+  tx: Executor,
+  id: Uuid,
+  change: PromiseChange,
+  { by, now }: Circumstances,
+): Promise<Done<StoredPromiseVersion>> {
+  const current = (await promiseVersions(tx, id)).at(-1);
+  if (!current) throw notFound('promise', id);
+  const sent = await promiseVersionById(tx, change.id);
+  if (sent) {
+    if (sent.id !== id) throw new Problem('id-reused');
+    return { result: current, audit: [] };
+  }
+  if (change.basedOn !== current.versionNumber) throw new Problem('changed-meanwhile');
+  const version: StoredPromiseVersion = {
+    ...(await changed(tx, current, change)),
+    versionId: change.id,
+    versionNumber: current.versionNumber + 1,
+    recordedBy: by.id,
+    recordedAt: now,
+  };
+  await insertPromiseVersion(tx, version);
+  return { result: version, audit: entryOf(ACTIONS[change.change], version) };
+}
+
+async function changed(
+  tx: Executor,
+  current: StoredPromiseVersion,
+  change: PromiseChange,
+): Promise<StoredPromiseVersion> {
+  if (change.change === 'restore') {
+    if (!current.withdrawn)
+      throw refusedState('Löftet gäller redan.', 'The promise holds already.');
+    await refuseTakenNumber(tx, current.id, current);
+    return { ...current, withdrawn: false, reason: '' };
+  }
+  if (current.withdrawn)
+    throw refusedState('Löftet är återtaget.', 'The promise has been withdrawn.');
+  refusePersonalNote(change.reason, change.noteConfirmed, '/reason');
+  if (change.change === 'withdraw') return { ...current, withdrawn: true, reason: change.reason };
+  const { reason, noteConfirmed, ...said } = change;
+  const terms = termsOf(said);
+  if (terms.municipality !== current.municipality) {
+    throw fieldProblem('invalid-input', '/municipality', {
+      sv: 'Ett löfte hör till sin kommun: skriv in ett nytt för en annan.',
+      en: "A promise belongs to its municipality: enter another one for another's.",
+    });
+  }
+  await refuseFaults(tx, current.id, terms, noteConfirmed);
+  return { ...current, ...terms, reason };
+}
+
+const refusedState = (sv: string, en: string): Problem =>
+  fieldProblem('not-acceptable-state', '/change', { sv, en });
+
+const termsOf = ({
+  municipality,
+  number,
+  sentence,
+  owner,
+  measure,
+  source,
+  narrowing,
+  target,
+  eveningTarget,
+  from,
+  to,
+}: PromiseTerms): PromiseTerms => ({
+  municipality,
+  number,
+  sentence,
+  owner,
+  measure,
+  source,
+  narrowing,
+  target,
+  eveningTarget,
+  from,
+  to,
+});
+
+async function refuseFaults(
+  tx: Executor,
+  id: Uuid,
+  terms: PromiseTerms,
+  noteConfirmed: boolean,
+): Promise<void> {
+  const { municipality, narrowing, sentence } = terms;
+  if (!(await hasMunicipality(tx, municipality))) {
+    throw fieldProblem('invalid-input', '/municipality', {
+      sv: `Det finns ingen kommun ${municipality}.`,
+      en: `There is no municipality ${municipality}.`,
+    });
+  }
+  refusePersonalNote(sentence, noteConfirmed, '/sentence');
+  await refuseTakenNumber(tx, id, terms);
+  const known = new Set((await hotSpots(tx, { municipality })).map((place) => place.id));
+  const unknown = narrowing.hotSpotIds.findIndex((hotSpotId) => !known.has(hotSpotId));
+  if (unknown >= 0) {
+    throw fieldProblem('invalid-input', `/narrowing/hotSpotIds/${unknown}`, {
+      sv: 'Kommunen har ingen sådan hot spot.',
+      en: 'The municipality has no such hot spot.',
+    });
+  }
+}
+
+/** Two promises of the same days cannot both be number 6. */
+async function refuseTakenNumber(tx: Executor, id: Uuid, terms: PromiseTerms): Promise<void> {
+  const others = (await promisesOf(tx, terms.municipality)).flatMap(
+    (versions) => versions.at(-1) ?? [],
+  );
+  const isTaken = others.some(
+    (one) =>
+      one.id !== id &&
+      !one.withdrawn &&
+      one.number === terms.number &&
+      isPromisedIn(one, { from: terms.from, to: terms.to }),
+  );
+  if (!isTaken) return;
+  throw fieldProblem('not-acceptable-state', '/number', {
+    sv: `Löfte ${terms.number} finns redan för de dagarna.`,
+    en: `There is a promise ${terms.number} for those days already.`,
+  });
+}
+
+function entryOf(
+  action: 'promise.create' | (typeof ACTIONS)[keyof typeof ACTIONS],
+  { id, number, versionNumber, target, from, to, reason }: StoredPromiseVersion,
+): AuditEntry {
+  const detail = { number, versionNumber, target, from, to, reason };
+  return { action, entity: 'promise', entityId: id, detail };
+}
