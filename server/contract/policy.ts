@@ -17,6 +17,9 @@ const places: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const reporting: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const aggregates: readonly Role[] = [...reporting, 'municipality'];
 const admin: readonly Role[] = ['admin'];
+/** Safety walks are held by the municipality with the municipal police; points are everybody's who sees them mended. */
+const walkHolders: readonly Role[] = ['municipality', 'municipal-police'];
+const walkPoints: readonly Role[] = [...aggregates];
 
 export const policy: Record<RouteName, Access> = {
   getSettings: 'anyone',
@@ -27,7 +30,7 @@ export const policy: Record<RouteName, Access> = {
   signOut: 'signed-in',
   changePassword: 'signed-in',
 
-  getBaseMap: [...police, 'admin'],
+  getBaseMap: [...police, 'municipality', 'admin'],
   getWalkNetwork: police,
 
   listUsers: admin,
@@ -94,6 +97,20 @@ export const policy: Record<RouteName, Access> = {
   deleteMyPositions: field,
   linkTracker: field,
   unlinkTracker: field,
+
+  listWalks: walkPoints,
+  createWalk: walkHolders,
+  getWalk: walkPoints,
+  updateWalk: walkHolders,
+  addWalkPoint: walkPoints,
+  updateWalkPoint: walkPoints,
+  answerWalkPoint: walkPoints,
+  makeWalkPointWindow: places,
+  addWalkPhoto: walkPoints,
+  getWalkPhoto: walkPoints,
+  deleteWalkPhoto: walkPoints,
+  exportWalksCalendar: walkPoints,
+  exportWalkPointsCsv: walkPoints,
 
   listAudit: ['auditor'],
 };

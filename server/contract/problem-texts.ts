@@ -23,6 +23,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
     sv: 'Spåret går inte att läsa:',
     en: 'The track cannot be read:',
   },
+  'invalid-photo': {
+    sv: 'Bilden går inte att använda:',
+    en: 'The picture cannot be used:',
+  },
+  'invalid-walk': {
+    sv: 'Vandringen går inte ihop: se vad som är fel nedan.',
+    en: 'The walk does not add up: see what is wrong below.',
+  },
   'personal-data-in-note': {
     sv: 'Anteckningen ser ut att innehålla uppgifter om en person. Ta bort dem, eller bekräfta att det inte är så.',
     en: 'The note seems to hold data on a person. Remove it, or confirm that it does not.',

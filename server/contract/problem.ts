@@ -11,6 +11,8 @@ export const PROBLEM_STATUS = {
   'invalid-plan': 422,
   'invalid-shift': 422,
   'invalid-track': 422,
+  'invalid-photo': 422,
+  'invalid-walk': 422,
   'personal-data-in-note': 422,
   'signed-out': 401,
   'wrong-credentials': 401,

@@ -13,6 +13,8 @@ import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
 import { trackHandlers } from './tracks.ts';
 import { visitHandlers } from './visits.ts';
+import { walkPhotoHandlers } from './walk-photos.ts';
+import { walkHandlers } from './walks.ts';
 import { weekHandlers } from './week.ts';
 
 export const handlers = {
@@ -30,4 +32,6 @@ export const handlers = {
   ...trackHandlers,
   ...coverageHandlers,
   ...positionHandlers,
+  ...walkHandlers,
+  ...walkPhotoHandlers,
 } as unknown as Handlers;
