@@ -138,8 +138,8 @@ const makeWalkPointWindow: Handler<'makeWalkPointWindow'> = {
     const { params, body } = call;
     const most = LIMITS.windowsPerHotSpot;
     const { result, audit } = await makeWindow(tx, params.id, body, most, circumstances(call));
-    const touches = fromToday(call, body.hotSpotId);
-    return { reply: { ...result }, audit, touches };
+    const status = Array.isArray(audit) && audit.length === 0 ? 200 : 201;
+    return { reply: { ...result }, audit, status, touches: fromToday(call, body.hotSpotId) };
   },
 };
 
