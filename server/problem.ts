@@ -33,8 +33,11 @@ const THINGS = {
   promise: 'något löfte',
   'planned visit': 'något planerat besök',
   shift: 'något pass',
+  photo: 'något foto',
+  point: 'någon punkt',
   'tracker app': 'någon spårningsapp',
   visit: 'något besök',
+  walk: 'någon trygghetsvandring',
 } as const;
 
 export const notFound = (what: keyof typeof THINGS, id: string): Problem =>

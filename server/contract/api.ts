@@ -67,14 +67,16 @@ import {
   visitQuery,
 } from './schemas/visits.ts';
 import { publishWeekBody, saveWeekBody, week, weekParam, weekPlans } from './schemas/week.ts';
+import { walkRoutes } from './walk-routes.ts';
 
 export interface RouteSchemas {
   readonly summary: string;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** The body is a file as it is, no JSON. */
+  /** The body is a file as it is, no JSON, of `takesBytes` at most (absent: what a track may have). */
   readonly takes?: 'application/octet-stream';
+  readonly takesBytes?: number;
   readonly reply: z.ZodType;
   /** What a conflict shows of the thing as it stands; absent: the same as the reply. */
   readonly current?: z.ZodType;
@@ -86,6 +88,8 @@ export interface RouteSchemas {
   readonly mediaType?: string;
   /** The answer names officers: each reading is written to the audit log. */
   readonly readsOfficers?: true;
+  /** The answer is a photo, which may show people after all: each reading goes to the audit log. */
+  readonly readsPhoto?: true;
 }
 
 export const api = {
@@ -319,7 +323,7 @@ export const api = {
 
   ...promiseRoutes,
   ...positionRoutes,
-
+  ...walkRoutes,
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },
   getOpenApi: { summary: 'This API as OpenAPI 3.1', reply: mapDocument },
 } as const satisfies Record<RouteName, RouteSchemas>;

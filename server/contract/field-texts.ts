@@ -98,6 +98,17 @@ export const FIELD_TEXTS = {
   beforeAfter: {
     en: 'The period after must begin when the one before has ended.',
     sv: 'Perioden efter måste börja när perioden före är slut.',
+  reasonNeeded: {
+    en: 'Say why it will not be done.',
+    sv: 'Skriv varför det inte blir gjort.',
+  },
+  reasonOnly: {
+    en: 'A reason belongs to what will not be done: leave it out.',
+    sv: 'Skäl anges bara för det som inte blir gjort: utelämna det.',
+  },
+  line: {
+    en: 'Give a GeoJSON LineString of two positions or more.',
+    sv: 'Ange en GeoJSON LineString med två punkter eller fler.',
   },
   file: { en: 'Send a file that is not empty.', sv: 'Skicka en fil som inte är tom.' },
   visitOrder: {

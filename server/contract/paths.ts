@@ -121,6 +121,20 @@ export const paths = {
   linkTracker: { method: 'POST', path: '/my/trackers' },
   unlinkTracker: { method: 'DELETE', path: '/my/trackers/:id' },
 
+  listWalks: { method: 'GET', path: '/walks' },
+  createWalk: { method: 'POST', path: '/walks' },
+  getWalk: { method: 'GET', path: '/walks/:id' },
+  updateWalk: { method: 'PUT', path: '/walks/:id' },
+  addWalkPoint: { method: 'POST', path: '/walks/:id/points' },
+  updateWalkPoint: { method: 'PUT', path: '/walk-points/:id' },
+  answerWalkPoint: { method: 'POST', path: '/walk-points/:id/answers' },
+  makeWalkPointWindow: { method: 'POST', path: '/walk-points/:id/windows' },
+  addWalkPhoto: { method: 'PUT', path: '/walk-points/:id/photos/:photoId' },
+  getWalkPhoto: { method: 'GET', path: '/walk-photos/:id' },
+  deleteWalkPhoto: { method: 'DELETE', path: '/walk-photos/:id' },
+  exportWalksCalendar: { method: 'GET', path: '/walks.ics' },
+  exportWalkPointsCsv: { method: 'GET', path: '/walk-points.csv' },
+
   listAudit: { method: 'GET', path: '/audit' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
 } as const satisfies Record<string, RoutePath>;
@@ -154,4 +168,11 @@ export const LIMITS = {
   positionHours: 25,
   trackersPerOfficer: 5,
   trackerBodyBytes: 100_000,
+  windowsPerHotSpot: 40,
+  answer: 500,
+  routePositions: 500,
+  pointsPerWalk: 200,
+  photosPerPoint: 6,
+  /** What a phone's camera makes of its best. */
+  photoBytes: 15_000_000,
 } as const;

@@ -22,6 +22,9 @@ const promising: readonly Role[] = ['chief', 'municipal-police'];
 /** Who enters what is done beside the patrol; the municipality's own people for their own municipality alone. */
 const contributing: readonly Role[] = ['planner', 'chief', 'municipal-police', 'municipality'];
 const admin: readonly Role[] = ['admin'];
+/** Safety walks are held by the municipality with the municipal police; points are everybody's who sees them mended. */
+const walkHolders: readonly Role[] = ['municipality', 'municipal-police'];
+const walkPoints: readonly Role[] = [...aggregates];
 
 export const policy: Record<RouteName, Access> = {
   getSettings: 'anyone',
@@ -32,7 +35,7 @@ export const policy: Record<RouteName, Access> = {
   signOut: 'signed-in',
   changePassword: 'signed-in',
 
-  getBaseMap: [...police, 'admin'],
+  getBaseMap: [...police, 'municipality', 'admin'],
   getWalkNetwork: police,
 
   listUsers: admin,
@@ -134,6 +137,20 @@ export const policy: Record<RouteName, Access> = {
   deleteMyPositions: field,
   linkTracker: field,
   unlinkTracker: field,
+
+  listWalks: walkPoints,
+  createWalk: walkHolders,
+  getWalk: walkPoints,
+  updateWalk: walkHolders,
+  addWalkPoint: walkPoints,
+  updateWalkPoint: walkPoints,
+  answerWalkPoint: walkPoints,
+  makeWalkPointWindow: places,
+  addWalkPhoto: walkPoints,
+  getWalkPhoto: walkPoints,
+  deleteWalkPhoto: walkPoints,
+  exportWalksCalendar: walkPoints,
+  exportWalkPointsCsv: walkPoints,
 
   listAudit: ['auditor'],
 };

@@ -26,6 +26,13 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
   'invalid-incidents': {
     sv: 'Händelserna går inte att läsa in:',
     en: 'The incidents cannot be imported:',
+  'invalid-photo': {
+    sv: 'Bilden går inte att använda:',
+    en: 'The picture cannot be used:',
+  },
+  'invalid-walk': {
+    sv: 'Vandringen går inte ihop: se vad som är fel nedan.',
+    en: 'The walk does not add up: see what is wrong below.',
   },
   'personal-data-in-note': {
     sv: 'Anteckningen ser ut att innehålla uppgifter om en person. Ta bort dem, eller bekräfta att det inte är så.',

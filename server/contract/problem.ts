@@ -12,6 +12,8 @@ export const PROBLEM_STATUS = {
   'invalid-shift': 422,
   'invalid-track': 422,
   'invalid-incidents': 422,
+  'invalid-photo': 422,
+  'invalid-walk': 422,
   'personal-data-in-note': 422,
   'signed-out': 401,
   'wrong-credentials': 401,

@@ -65,6 +65,15 @@ export const AUDIT_ACTIONS = [
   'visit.stay',
   'visit.tally',
   'visit.void',
+  'walk.answer',
+  'walk.create',
+  'walk.photo-add',
+  'walk.photo-delete',
+  'walk.photo-read',
+  'walk.point-add',
+  'walk.point-update',
+  'walk.point-window',
+  'walk.update',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -54,7 +54,9 @@ async function admit<N extends RouteName>(
   const token = readToken(request, services.config);
   const by = await authenticate(services, token, now);
   if (!mayCall(name, by?.role ?? null)) await refuse(name, by, services, now);
-  const sent: unknown = schemas.takes ? await rawBody(request, response) : request.body;
+  const sent: unknown = schemas.takes
+    ? await rawBody(request, response, schemas.takesBytes)
+    : request.body;
   return {
     params: parse(schemas.params, request.params, ':'),
     query: parse(schemas.query, request.query, '?'),
@@ -116,7 +118,8 @@ async function carryOut<N extends RouteName>(
   prepared: unknown,
 ): Promise<Answer<N>> {
   const { db } = call.services;
-  if (paths[name].method === 'GET' && !schemas.readsOfficers) {
+  const isLogged = schemas.readsOfficers ?? schemas.readsPhoto;
+  if (paths[name].method === 'GET' && !isLogged) {
     return handler.run(db.reader, call, prepared);
   }
   return db.writer.transaction().execute(async (tx: Executor) => {

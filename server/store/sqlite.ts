@@ -39,6 +39,8 @@ export function writingDialect(file: string): SqliteDialect {
     opened.pragma('journal_mode = WAL');
     opened.pragma('synchronous = FULL');
     opened.pragma('foreign_keys = ON');
+    // What is deleted (a photo, a position) is overwritten in the file, not only forgotten.
+    opened.pragma('secure_delete = ON');
     opened.pragma('busy_timeout = 5000');
     return opened;
   });

@@ -23,7 +23,7 @@ const tried = ROUTE_NAMES.filter((name) => !ENDS_SESSIONS.has(name));
 describe.each([...ROLES, null])('signed in as %s', (role) => {
   test.each(tried)('%s answers as the policy says', async (name) => {
     const reply = await clients.get(role)?.call(name, {
-      params: { id: NO_SUCH_ID, date: '2026-11-23' },
+      params: { id: NO_SUCH_ID, photoId: NO_SUCH_ID, date: '2026-11-23' },
       ...(paths[name].method !== 'GET' && { body: {} }),
     });
     const refusal = role === null ? 401 : 403;
@@ -61,6 +61,24 @@ test('the municipality sees sums and the ledger, and enters what it has done; th
     'changeActivity',
     'exportActivitiesCsv',
     'listSurveyFigures',
+test('the municipality sees sums, the map and its own walks, the auditor logs, and neither anything else', () => {
+  const beyondOwnSession = (role: Role) =>
+    ROUTE_NAMES.filter((name) => mayCall(name, role) && Array.isArray(policy[name]));
+  expect(beyondOwnSession('municipality')).toEqual([
+    'getBaseMap',
+    'getCoverage',
+    'listWalks',
+    'createWalk',
+    'getWalk',
+    'updateWalk',
+    'addWalkPoint',
+    'updateWalkPoint',
+    'answerWalkPoint',
+    'addWalkPhoto',
+    'getWalkPhoto',
+    'deleteWalkPhoto',
+    'exportWalksCalendar',
+    'exportWalkPointsCsv',
   ]);
   expect(beyondOwnSession('auditor')).toEqual(['listAudit']);
 });

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { RouteName } from '#contract/paths.ts';
 import type { Client } from './server.ts';
 import { validPromiseCalls } from './valid-promise-calls.ts';
+import { validWalkCalls } from './valid-walk-calls.ts';
 
 const FROM = '2026-11-27T20:00:00Z';
 const TO = '2026-11-28T06:00:00Z';
@@ -255,5 +256,6 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     { name: 'getWeekBefore', params: { id: shiftId } },
     { name: 'getVisitHistory', params: { id: visitId } },
     ...(await validPromiseCalls(clientFor, place.id)),
+    ...(await validWalkCalls(clientFor, place.id, window)),
   ];
 }

@@ -108,11 +108,14 @@ export const timeWindow = z
   })
   .meta({ id: 'TimeWindow' });
 
+/** A window as it is given: without place and history. */
+export const windowInput = z.strictObject({ id, ...timeWindowFields }).superRefine(refuseDisorder);
+
 export const setWindowsBody = z
   .strictObject({
     windows: z
-      .array(z.strictObject({ id, ...timeWindowFields }).superRefine(refuseDisorder))
-      .max(40)
+      .array(windowInput)
+      .max(LIMITS.windowsPerHotSpot)
       .refine((all) => new Set(all.map((window) => window.id)).size === all.length, {
         error: FIELD_TEXTS.windowIds.en,
       }),

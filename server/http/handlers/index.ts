@@ -20,6 +20,8 @@ import { shiftHandlers } from './shifts.ts';
 import { surveyHandlers } from './survey-figures.ts';
 import { trackHandlers } from './tracks.ts';
 import { visitHandlers } from './visits.ts';
+import { walkPhotoHandlers } from './walk-photos.ts';
+import { walkHandlers } from './walks.ts';
 import { weekHandlers } from './week.ts';
 
 export const handlers = {
@@ -44,4 +46,6 @@ export const handlers = {
   ...activityHandlers,
   ...surveyHandlers,
   ...focusHandlers,
+  ...walkHandlers,
+  ...walkPhotoHandlers,
 } as unknown as Handlers;

@@ -3,7 +3,7 @@ import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from 'kysely
 import { strict } from '../sqlite.ts';
 
 interface Column {
-  readonly type: 'text' | 'integer' | 'real';
+  readonly type: 'text' | 'integer' | 'real' | 'blob';
   readonly build: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
 }
 
@@ -13,6 +13,7 @@ export const key = column('text', (it) => it.primaryKey());
 export const text = column('text', (it) => it.notNull());
 export const integer = column('integer', (it) => it.notNull());
 export const real = column('real', (it) => it.notNull());
+export const blob = column('blob', (it) => it.notNull());
 export const optionalText = column('text', (it) => it);
 export const optionalInteger = column('integer', (it) => it);
 export const optionalReal = column('real', (it) => it);

@@ -10,6 +10,7 @@ import { positions } from './007-positions.ts';
 import { touches } from './009-touches.ts';
 import { incidents } from './010-incidents.ts';
 import { promises } from './011-promises.ts';
+import { walks } from './012-walks.ts';
 import { travels } from './015-travels.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '015-travels': travels,
   '010-incidents': incidents,
   '011-promises': promises,
+  '012-walks': walks,
 };

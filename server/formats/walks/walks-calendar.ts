@@ -1,0 +1,48 @@
+/** The meetings of safety walks as iCalendar (RFC 5545), for the calendars of those who hold them. Times are in UTC. */
+import ical, { ICalEventStatus } from 'ical-generator';
+import type { EpochMs, Uuid } from '#core/model.ts';
+import type { Meeting, WalkState } from '#core/walks/walk.ts';
+
+export interface CalendarWalk {
+  readonly id: Uuid;
+  readonly title: string;
+  readonly state: WalkState;
+  readonly before: Meeting | null;
+  readonly walk: Meeting;
+  readonly after: Meeting | null;
+  readonly revision: number;
+}
+
+/** A walk has no set end: so much time is kept free in the calendar. */
+const KEPT_FREE_MS = 2 * 3_600_000;
+
+const PARTS = [
+  ['before', 'Förmöte'],
+  ['walk', 'Trygghetsvandring'],
+  ['after', 'Uppföljning'],
+] as const;
+
+/** A meeting keeps its UID through all changes, so that a calendar that subscribes moves it instead of doubling it. */
+export function walksCalendar(walks: readonly CalendarWalk[], madeAt: EpochMs): string {
+  const calendar = ical({
+    name: 'Trygghetsvandringar',
+    prodId: { company: 'Fotspar', product: 'Trygghetsvandringar', language: 'SV' },
+  });
+  for (const walk of walks) {
+    for (const [part, word] of PARTS) {
+      const meeting = walk[part];
+      if (!meeting) continue;
+      calendar.createEvent({
+        id: `${walk.id}-${part}@fotspar`,
+        sequence: walk.revision,
+        stamp: new Date(madeAt),
+        start: new Date(meeting.startsAt),
+        end: new Date(meeting.startsAt + KEPT_FREE_MS),
+        summary: `${word}: ${walk.title}`,
+        location: meeting.place || null,
+        status: walk.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      });
+    }
+  }
+  return calendar.toString();
+}
