@@ -28,6 +28,7 @@ const THINGS = {
   plan: 'någon plan',
   'planned visit': 'något planerat besök',
   shift: 'något pass',
+  'tertial page': 'någon tertialsida',
   'tracker app': 'någon spårningsapp',
   visit: 'något besök',
 } as const;

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { RouteName } from './paths.ts';
 import { positionRoutes } from './position-routes.ts';
+import { publicationRoutes } from './publication-routes.ts';
 import { auditPage, auditQuery } from './schemas/audit.ts';
 import { idParam, nothing } from './schemas/common.ts';
 import {
@@ -87,7 +88,7 @@ export interface RouteSchemas {
   /** The caller must send the revision it saw as If-Match. */
   readonly ifMatch?: true;
   /** The answer is not JSON. */
-  readonly mediaType?: 'text/csv' | 'application/geo+json';
+  readonly mediaType?: 'text/csv' | 'text/html' | 'application/geo+json';
   /** The answer names officers: each reading is written to the audit log. */
   readonly readsOfficers?: true;
 }
@@ -320,6 +321,7 @@ export const api = {
   },
 
   ...positionRoutes,
+  ...publicationRoutes,
 
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },
   getOpenApi: { summary: 'This API as OpenAPI 3.1', reply: mapDocument },

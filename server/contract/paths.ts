@@ -86,6 +86,16 @@ export const paths = {
   linkTracker: { method: 'POST', path: '/my/trackers' },
   unlinkTracker: { method: 'DELETE', path: '/my/trackers/:id' },
 
+  listTertialPages: { method: 'GET', path: '/tertial-pages' },
+  createTertialPage: { method: 'POST', path: '/tertial-pages' },
+  getTertialPage: { method: 'GET', path: '/tertial-pages/:id' },
+  getTertialPageHtml: { method: 'GET', path: '/tertial-pages/:id/page' },
+  writeTertialTexts: { method: 'PUT', path: '/tertial-pages/:id/texts' },
+  recountTertialPage: { method: 'POST', path: '/tertial-pages/:id/count' },
+  signTertialPage: { method: 'POST', path: '/tertial-pages/:id/signature' },
+  publishTertialPage: { method: 'POST', path: '/tertial-pages/:id/publication' },
+  discardTertialPage: { method: 'DELETE', path: '/tertial-pages/:id' },
+
   listAudit: { method: 'GET', path: '/audit' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
 } as const satisfies Record<string, RoutePath>;
@@ -118,4 +128,7 @@ export const LIMITS = {
   positionHours: 25,
   trackersPerOfficer: 5,
   trackerBodyBytes: 100_000,
+  pageIntro: 2_000,
+  pageText: 1_000,
+  pageCorrection: 280,
 } as const;

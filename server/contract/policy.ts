@@ -16,6 +16,7 @@ const police: readonly Role[] = ['planner', 'patrol', 'chief', 'municipal-police
 const places: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const reporting: readonly Role[] = ['planner', 'chief', 'municipal-police'];
 const aggregates: readonly Role[] = [...reporting, 'municipality'];
+const publishing: readonly Role[] = ['municipal-police', 'chief'];
 const admin: readonly Role[] = ['admin'];
 
 export const policy: Record<RouteName, Access> = {
@@ -94,6 +95,16 @@ export const policy: Record<RouteName, Access> = {
   deleteMyPositions: field,
   linkTracker: field,
   unlinkTracker: field,
+
+  listTertialPages: [...publishing, 'municipality'],
+  getTertialPage: [...publishing, 'municipality'],
+  getTertialPageHtml: [...publishing, 'municipality'],
+  createTertialPage: ['municipal-police'],
+  writeTertialTexts: ['municipal-police'],
+  recountTertialPage: ['municipal-police'],
+  discardTertialPage: ['municipal-police'],
+  signTertialPage: publishing,
+  publishTertialPage: publishing,
 
   listAudit: ['auditor'],
 };

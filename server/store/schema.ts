@@ -251,6 +251,22 @@ export interface PositionTable {
   received_at: number;
 }
 
+/** A version of a tertial's public page; `published` is what everybody reads, null while it is a draft. */
+export interface PublicationTable {
+  id: string;
+  municipality: string;
+  tertial: string;
+  version: number;
+  revision: number;
+  report: Json;
+  texts: Json;
+  texted_by: string | null;
+  signatures: Json;
+  published: Json | null;
+  created_at: number;
+  published_at: number | null;
+}
+
 export interface Schema {
   area: AreaTable;
   municipality: MunicipalityTable;
@@ -273,4 +289,5 @@ export interface Schema {
   gps_consent: GpsConsentTable;
   tracker_device: TrackerDeviceTable;
   position: PositionTable;
+  publication: PublicationTable;
 }

@@ -49,6 +49,11 @@ test('future plans are for planner and patrol alone', () => {
 test('the municipality sees sums, the auditor logs, and neither anything else', () => {
   const beyondOwnSession = (role: Role) =>
     ROUTE_NAMES.filter((name) => mayCall(name, role) && Array.isArray(policy[name]));
-  expect(beyondOwnSession('municipality')).toEqual(['getCoverage']);
+  expect(beyondOwnSession('municipality')).toEqual([
+    'getCoverage',
+    'listTertialPages',
+    'getTertialPage',
+    'getTertialPageHtml',
+  ]);
   expect(beyondOwnSession('auditor')).toEqual(['listAudit']);
 });

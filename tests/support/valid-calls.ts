@@ -81,6 +81,9 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     endsAt: '2026-11-27T22:15:00Z',
     pinned: true,
   };
+  const draft = { id: uuid(), municipality: '0482', tertial: '2026-T3' };
+  await clientFor('createTertialPage').call('createTertialPage', { body: draft });
+  const ofDraft = { params: { id: draft.id }, ifMatch: 1 };
   const ofPlace = { params: { id: place.id }, ifMatch: place.properties.revision };
   const ofShift = { params: { id: shiftId }, ifMatch: 1 };
   const ofWeek = { params: { date: '2026-11-23' } };
@@ -211,6 +214,18 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     },
     { name: 'exportCoverageCsv', query: period },
     { name: 'exportVisitsCsv', query: period },
+    { name: 'listTertialPages', query: { municipality: '0482' } },
+    { name: 'createTertialPage', body: { ...draft, id: uuid(), municipality: '0483' } },
+    { name: 'getTertialPage', ...ofDraft },
+    { name: 'getTertialPageHtml', ...ofDraft },
+    {
+      name: 'writeTertialTexts',
+      ...ofDraft,
+      body: { intro: 'Så gick det.', correction: '', byPromise: {}, opened: [], confirmed: false },
+    },
+    { name: 'recountTertialPage', ...ofDraft },
+    { name: 'signTertialPage', ...ofDraft },
+    { name: 'publishTertialPage', ...ofDraft },
     { name: 'listAudit', query: { limit: '5', after: '3' } },
     { name: 'listHotSpots', query: { status: 'active' } },
     { name: 'getHotSpot', params: { id: place.id } },

@@ -8,15 +8,15 @@ type Masked = Pick<PublishedPromise, 'parts' | 'standing'>;
 export interface MaskingOfPromise {
   /** The counts are of public events: show them as they are. */
   readonly isOpened: boolean;
-  /** The table of places had to leave the sum of doses out: a promise of doses would tell it. */
-  readonly sumIsWithheld: boolean;
+  /** Its count would tell what the table of places hides, such as a sum of doses that had to be left out. */
+  readonly tellsOfPlaces: boolean;
   /** The promise's own period is over with the tertial. */
   readonly isOver: boolean;
 }
 
 export function maskPromise(line: LedgerLine, masking: MaskingOfPromise): Masked {
-  const { parts, forecast, source } = line;
-  if (source === 'doses' && masking.sumIsWithheld) return allWithheld(parts);
+  const { parts, forecast } = line;
+  if (masking.tellsOfPlaces) return allWithheld(parts);
   const isHidden = !masking.isOpened && parts.some(({ soFar }) => isFew(soFar));
   if (!isHidden) return { parts: parts.map(asTheyAre), standing: standingOf(line, forecast) };
   return {

@@ -7,6 +7,8 @@ import { maskPromise } from './mask-promise.ts';
 import { reportDifferences } from './report-differences.ts';
 import { isShown, shownCount } from './shown-count.ts';
 import type {
+  PublishedDoses,
+  PublishedPlace,
   PublishedPromise,
   PublishedReport,
   ReportTexts,
@@ -30,7 +32,7 @@ export function publishedReport(
 ): PublishedReport {
   const { municipality, tertial, from, to, countedTo, definitions, harmTable } = report;
   const { places, totals } = maskPlaces(report.places);
-  const sumIsWithheld = !isShown(totals.delivered);
+  const tellsOfPlaces = (line: LedgerLine) => wouldTellOfPlaces(line, report, places, totals);
   const inOrder = report.promises.toSorted((a, b) => a.number - b.number);
   const made: PublishedReport = {
     format: 1,
@@ -46,7 +48,9 @@ export function publishedReport(
     harmTable,
     intro: texts.intro,
     correction: texts.correction,
-    promises: inOrder.map((line) => shownPromise(line, texts, { to, sumIsWithheld })),
+    promises: inOrder.map((line) =>
+      shownPromise(line, texts, { to, tellsOfPlaces: tellsOfPlaces(line) }),
+    ),
     places,
     totals,
     unknowns: unknowns(report),
@@ -58,11 +62,11 @@ export function publishedReport(
 function shownPromise(
   line: LedgerLine,
   { byPromise, opened }: ReportTexts,
-  { to, sumIsWithheld }: { readonly to: LocalDate; readonly sumIsWithheld: boolean },
+  { to, tellsOfPlaces }: { readonly to: LocalDate; readonly tellsOfPlaces: boolean },
 ): PublishedPromise {
   const { id, number, sentence, owner, measure, from } = line;
   const isOpened = mayBeOpened(line) && opened.includes(id);
-  const masked = maskPromise(line, { isOpened, sumIsWithheld, isOver: line.to <= to });
+  const masked = maskPromise(line, { isOpened, tellsOfPlaces, isOver: line.to <= to });
   return {
     id,
     number,
@@ -74,6 +78,18 @@ function shownPromise(
     ...masked,
     text: byPromise[id] ?? '',
   };
+}
+
+/** A promise of doses is a sum over places: of all, as the table's own, or of some, which would be one more to subtract. */
+function wouldTellOfPlaces(
+  { id, source }: LedgerLine,
+  { partSums }: TertialReport,
+  places: readonly PublishedPlace[],
+  totals: PublishedDoses,
+): boolean {
+  if (source !== 'doses') return false;
+  if (!isShown(totals.delivered)) return true;
+  return partSums.includes(id) && !places.every(({ delivered }) => isShown(delivered));
 }
 
 /**

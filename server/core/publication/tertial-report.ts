@@ -32,6 +32,8 @@ export interface TertialReport {
   /** Version of the harm table, where a figure is weighted by it. */
   readonly harmTable: string | null;
   readonly promises: readonly LedgerLine[];
+  /** Promises of doses that some places do not count towards: their sums tell of the places that do. */
+  readonly partSums: readonly Uuid[];
   readonly places: readonly PlaceFigures[];
   /** Visits whose end the system set, and visits that were written in afterwards. */
   readonly visits: { readonly estimated: number; readonly late: number };

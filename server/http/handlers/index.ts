@@ -8,6 +8,7 @@ import { outboxHandlers } from './outbox.ts';
 import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plans.ts';
 import { positionHandlers } from './positions.ts';
+import { publicationHandlers } from './publications.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
@@ -30,4 +31,5 @@ export const handlers = {
   ...trackHandlers,
   ...coverageHandlers,
   ...positionHandlers,
+  ...publicationHandlers,
 } as unknown as Handlers;

@@ -8,6 +8,7 @@ import { patrolCar } from './005-patrol-car.ts';
 import { outbox } from './006-outbox.ts';
 import { positions } from './007-positions.ts';
 import { touches } from './009-touches.ts';
+import { publications } from './014-publications.ts';
 
 export const migrations: Record<string, Migration> = {
   '001-places': places,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-outbox': outbox,
   '007-positions': positions,
   '009-touches': touches,
+  '014-publications': publications,
 };

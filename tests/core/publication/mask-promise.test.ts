@@ -5,7 +5,7 @@ import { type MaskingOfPromise, maskPromise } from '#core/publication/mask-promi
 import { isFew } from '#core/publication/shown-count.ts';
 import { DOSES, SUPPORT, WALKS } from './sample-report.ts';
 
-const CLOSED: MaskingOfPromise = { isOpened: false, sumIsWithheld: false, isOver: false };
+const CLOSED: MaskingOfPromise = { isOpened: false, tellsOfPlaces: false, isOver: false };
 const OPENED = { ...CLOSED, isOpened: true };
 
 const whole = (soFar: number, target: number | null): LedgerLine => ({
@@ -53,8 +53,8 @@ describe('a promise', () => {
     expect(shown).toEqual({ kind: 'kept' });
   });
 
-  it('of doses is left out where the places had to leave out their sum', () => {
-    const { parts, standing: shown } = maskPromise(DOSES, { ...CLOSED, sumIsWithheld: true });
+  it('is left out where its count would tell what the places hide', () => {
+    const { parts, standing: shown } = maskPromise(DOSES, { ...CLOSED, tellsOfPlaces: true });
     expect(parts[0]?.outcome).toEqual({ kind: 'withheld' });
     expect(shown).toEqual({ kind: 'withheld' });
   });

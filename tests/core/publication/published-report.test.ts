@@ -2,7 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Edition, mayBeOpened, publishedReport } from '#core/publication/published-report.ts';
 import { FEWEST_SHOWN, isFew, type ShownCount } from '#core/publication/shown-count.ts';
-import { NO_TEXTS, type PublishedReport } from '#core/publication/tertial-report.ts';
+import {
+  NO_TEXTS,
+  type PublishedReport,
+  type TertialReport,
+} from '#core/publication/tertial-report.ts';
 import {
   DOSES,
   DOSES_ID,
@@ -39,6 +43,13 @@ describe('what is published of a tertial', () => {
     const report = { ...REPORT, places: [place('Centrum', [9, 9, 4])] };
     const doses = publish(report).promises.find(({ id }) => id === DOSES_ID);
     expect(doses?.parts[0]?.outcome).toEqual({ kind: 'withheld' });
+  });
+
+  it('leaves out a promise of doses in some places only, where one of the places is hidden', () => {
+    const doses = (places: TertialReport['places']) =>
+      publish({ ...REPORT, places, partSums: [DOSES_ID] }).promises[1]?.parts[0]?.outcome.kind;
+    expect(doses(REPORT.places)).toBe('count');
+    expect(doses([...REPORT.places, place('Parken', [9, 9, 4])])).toBe('withheld');
   });
 
   it('says about where a place is, not where its border runs', () => {

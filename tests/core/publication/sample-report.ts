@@ -65,6 +65,7 @@ export const REPORT: TertialReport = {
   definitions: '1',
   harmTable: null,
   promises: [WALKS, DOSES, SUPPORT],
+  partSums: [],
   places: [
     place('Centrum', [120, 100, 90]),
     place('Resecentrum', [120, 110, 105]),
