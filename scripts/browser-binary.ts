@@ -2,15 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { CHROMIUM_PATHS } from '../server/public-pages/find-chromium.ts';
 import { step } from './terminal.ts';
 
-const INSTALLED = [
-  process.env.FOTSPAR_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+const INSTALLED = [process.env.FOTSPAR_CHROMIUM, ...CHROMIUM_PATHS];
 
 /** Path of an installed Chromium; null where there is none. */
 export function findChromium(): string | null {

@@ -10,11 +10,13 @@ import express, {
 import { pinoHttp } from 'pino-http';
 import { api, type RouteSchemas } from '#contract/api.ts';
 import { API_ROOT, paths, ROUTE_NAMES, type RouteName } from '#contract/paths.ts';
+import { PUBLIC_ROOT } from '#core/publication/page-address.ts';
 import { apiDocs } from './http/api-docs.ts';
 import { endpoint, sendProblem } from './http/endpoint.ts';
 import { handlers } from './http/handlers/index.ts';
 import { health } from './http/health.ts';
 import { jsonBody } from './http/json-body.ts';
+import { publishedPages } from './http/published-pages.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { signInLimits } from './http/sign-in-limits.ts';
 import { trackers } from './http/trackers/trackers.ts';
@@ -42,6 +44,7 @@ export function createApp(services: Services, dist = DIST): Express {
   app.use(API_ROOT, apiRouter(services));
   app.use('/api', apiDocs());
   app.use('/api', nothingHere);
+  app.use(PUBLIC_ROOT, publishedPages(services.pages.folder));
   app.use(webApp(dist));
   app.use(nothingHere);
   app.use(problems(services));

@@ -54,12 +54,20 @@ const environment = z.object({
   FOTSPAR_PUBLIC_URL: publicUrl.optional(),
   FOTSPAR_TILES_URL: tiles.optional(),
   FOTSPAR_ADMIN_PASSWORD: newPassword.optional(),
+  FOTSPAR_PUBLISH_DELAY_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: 'is no number of days' })
+    .transform(Number)
+    .refine((days) => days <= 365, { error: 'is no number of days: 365 is the most' })
+    .default(14),
+  FOTSPAR_PUBLIC_DIR: z.string().optional(),
+  FOTSPAR_CHROMIUM: z.string().optional(),
   FOTSPAR_OVERPASS_URL: z.url({ protocol: /^https?$/, error: 'is no http(s) address' }).optional(),
   FOTSPAR_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
 /** What only tests and the pictures of the README read. */
-const OTHERS = new Set(['FOTSPAR_TEST_REPORT', 'FOTSPAR_CHROMIUM', 'FOTSPAR_SCREENSHOTS']);
+const OTHERS = new Set(['FOTSPAR_TEST_REPORT', 'FOTSPAR_SCREENSHOTS']);
 
 export interface Config {
   readonly port: number;
@@ -72,6 +80,12 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly tilesUrl: string | null;
   readonly adminPassword: string | null;
+  /** A tertial page holds nothing younger. */
+  readonly publishDelayDays: number;
+  /** Folder of what everybody may read. */
+  readonly publicDir: string;
+  /** Path of the Chromium that makes PDFs of what is published; `off`: none; null: one that is found. */
+  readonly chromium: string | null;
   readonly overpassUrl: string | null;
   readonly logLevel: string;
 }
@@ -111,6 +125,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: it.FOTSPAR_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     tilesUrl: it.FOTSPAR_TILES_URL ?? null,
     adminPassword: it.FOTSPAR_ADMIN_PASSWORD ?? null,
+    publishDelayDays: it.FOTSPAR_PUBLISH_DELAY_DAYS,
+    publicDir: it.FOTSPAR_PUBLIC_DIR ?? join(it.FOTSPAR_DATA_DIR, 'publicerat'),
+    chromium: it.FOTSPAR_CHROMIUM ?? null,
     overpassUrl: it.FOTSPAR_OVERPASS_URL ?? null,
     logLevel: it.FOTSPAR_LOG_LEVEL,
   });

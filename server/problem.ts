@@ -35,6 +35,7 @@ const THINGS = {
   shift: 'något pass',
   photo: 'något foto',
   point: 'någon punkt',
+  'tertial page': 'någon tertialsida',
   'tracker app': 'någon spårningsapp',
   visit: 'något besök',
   walk: 'någon trygghetsvandring',

@@ -4,8 +4,10 @@ import type { CalendarRules } from '#core/calendar/local-time.ts';
 import type { EpochMs } from '#core/model.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
 import type { Config } from './config.ts';
+import type { PublicPages } from './public-pages/public-pages.ts';
 import type { Database } from './store/database.ts';
 import type { CoverageMemory } from './usecases/coverage/coverage-memory.ts';
+import type { LedgerReader } from './usecases/publication/ledger-reader.ts';
 
 export interface Services {
   readonly config: Config;
@@ -15,6 +17,8 @@ export interface Services {
   readonly log: Logger;
   readonly coverage: CoverageMemory;
   readonly map: MapDocuments;
+  readonly ledger: LedgerReader;
+  readonly pages: PublicPages;
 }
 
 /** The map as it was read at the start: `npm run map:import` asks for a restart. */

@@ -8,12 +8,16 @@ import type { Config } from './config.ts';
 import { endForgottenVisits } from './jobs/end-forgotten-visits.ts';
 import { forgetOldPositions } from './jobs/forget-old-positions.ts';
 import { runEvery } from './jobs/run-every.ts';
+import { writePublicPages } from './jobs/write-public-pages.ts';
 import { readMap } from './map/map-files.ts';
+import { printingChromium } from './public-pages/find-chromium.ts';
+import { PublicPages } from './public-pages/public-pages.ts';
 import type { Services } from './services.ts';
 import { openDatabase } from './store/database.ts';
 import { claimFolder } from './store/sqlite.ts';
 import { CoverageMemory } from './usecases/coverage/coverage-memory.ts';
 import { warmCoverage } from './usecases/coverage/warm-coverage.ts';
+import { footPatrolLedger } from './usecases/publication/foot-patrol-ledger.ts';
 
 export interface Running {
   readonly services: Services;
@@ -39,6 +43,8 @@ export async function openServices(config: Config, clock = () => Date.now()): Pr
     log,
     coverage: new CoverageMemory(),
     map: readMap(config.dataDir),
+    ledger: footPatrolLedger,
+    pages: new PublicPages(config.publicDir, printingChromium(config.chromium)),
   };
 }
 
@@ -65,6 +71,7 @@ export async function listen(services: Services, dist?: string): Promise<Running
   const working = [
     warm(services, stopping.signal),
     job('end forgotten visits', MINUTE_MS, () => endForgottenVisits(services)),
+    job('write public pages', 2 * MINUTE_MS, () => writePublicPages(services, stopping.signal)),
     job('delete old positions', HOUR_MS, () => forgetOldPositions(services)),
   ];
   const stop = async () => {

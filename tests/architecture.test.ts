@@ -42,6 +42,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   http: ['core', 'contract', 'store', 'usecases', 'formats', 'workers', 'problem.ts'],
   workers: ['core', 'formats'],
   map: ['core', 'contract', 'formats'],
+  'public-pages': ['core', 'formats'],
   jobs: ['core', 'store', 'usecases'],
   'set-up': ['core', 'contract', 'store', 'usecases'],
   sample: ['core', 'store', 'usecases', 'set-up'],

@@ -8,6 +8,7 @@ import { incidentRoutes } from './incident-routes.ts';
 import type { RouteName } from './paths.ts';
 import { positionRoutes } from './position-routes.ts';
 import { promiseRoutes } from './promise-routes.ts';
+import { publicationRoutes } from './publication-routes.ts';
 import { auditPage, auditQuery } from './schemas/audit.ts';
 import { idParam, nothing } from './schemas/common.ts';
 import { handover } from './schemas/handover.ts';
@@ -86,6 +87,7 @@ export interface RouteSchemas {
   readonly ifMatch?: true;
   /** The answer is not JSON. */
   readonly mediaType?: string;
+  readonly mediaType?: 'text/csv' | 'text/html' | 'application/geo+json';
   /** The answer names officers: each reading is written to the audit log. */
   readonly readsOfficers?: true;
   /** The answer is a photo, which may show people after all: each reading goes to the audit log. */
@@ -324,6 +326,8 @@ export const api = {
   ...promiseRoutes,
   ...positionRoutes,
   ...walkRoutes,
+  ...publicationRoutes,
+
   listAudit: { summary: 'The audit log', query: auditQuery, reply: auditPage },
   getOpenApi: { summary: 'This API as OpenAPI 3.1', reply: mapDocument },
 } as const satisfies Record<RouteName, RouteSchemas>;

@@ -14,6 +14,10 @@ export const FIELD_TEXTS = {
     en: 'Give a date such as 2026-11-27, of the years 2000–2099.',
     sv: 'Ange ett datum, till exempel 2026-11-27, under åren 2000–2099.',
   },
+  tertial: {
+    en: 'Give a tertial such as 2026-T2.',
+    sv: 'Ange ett tertial, till exempel 2026-T2.',
+  },
   time: {
     en: 'Give a time of day such as 21:30.',
     sv: 'Ange ett klockslag, till exempel 21:30.',

@@ -134,6 +134,15 @@ export const paths = {
   deleteWalkPhoto: { method: 'DELETE', path: '/walk-photos/:id' },
   exportWalksCalendar: { method: 'GET', path: '/walks.ics' },
   exportWalkPointsCsv: { method: 'GET', path: '/walk-points.csv' },
+  listTertialPages: { method: 'GET', path: '/tertial-pages' },
+  createTertialPage: { method: 'POST', path: '/tertial-pages' },
+  getTertialPage: { method: 'GET', path: '/tertial-pages/:id' },
+  getTertialPageHtml: { method: 'GET', path: '/tertial-pages/:id/page' },
+  writeTertialTexts: { method: 'PUT', path: '/tertial-pages/:id/texts' },
+  recountTertialPage: { method: 'POST', path: '/tertial-pages/:id/count' },
+  signTertialPage: { method: 'POST', path: '/tertial-pages/:id/signature' },
+  publishTertialPage: { method: 'POST', path: '/tertial-pages/:id/publication' },
+  discardTertialPage: { method: 'DELETE', path: '/tertial-pages/:id' },
 
   listAudit: { method: 'GET', path: '/audit' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
@@ -175,4 +184,7 @@ export const LIMITS = {
   photosPerPoint: 6,
   /** What a phone's camera makes of its best. */
   photoBytes: 15_000_000,
+  pageIntro: 2_000,
+  pageText: 1_000,
+  pageCorrection: 280,
 } as const;

@@ -21,6 +21,7 @@ const deciding: readonly Role[] = ['chief', 'municipal-police'];
 const promising: readonly Role[] = ['chief', 'municipal-police'];
 /** Who enters what is done beside the patrol; the municipality's own people for their own municipality alone. */
 const contributing: readonly Role[] = ['planner', 'chief', 'municipal-police', 'municipality'];
+const publishing: readonly Role[] = ['municipal-police', 'chief'];
 const admin: readonly Role[] = ['admin'];
 /** Safety walks are held by the municipality with the municipal police; points are everybody's who sees them mended. */
 const walkHolders: readonly Role[] = ['municipality', 'municipal-police'];
@@ -151,6 +152,15 @@ export const policy: Record<RouteName, Access> = {
   deleteWalkPhoto: walkPoints,
   exportWalksCalendar: walkPoints,
   exportWalkPointsCsv: walkPoints,
+  listTertialPages: [...publishing, 'municipality'],
+  getTertialPage: [...publishing, 'municipality'],
+  getTertialPageHtml: [...publishing, 'municipality'],
+  createTertialPage: ['municipal-police'],
+  writeTertialTexts: ['municipal-police'],
+  recountTertialPage: ['municipal-police'],
+  discardTertialPage: ['municipal-police'],
+  signTertialPage: publishing,
+  publishTertialPage: publishing,
 
   listAudit: ['auditor'],
 };

@@ -55,8 +55,8 @@ export interface Handler<N extends RouteName, P = unknown> {
   /** Whatever is slow, before the transaction opens. */
   readonly prepare?: (call: Call<N>) => Promise<P>;
   readonly run: (tx: Executor, call: Call<N>, prepared: P) => Promise<Answer<N>>;
-  /** After the commit: memory that must follow the database. */
-  readonly committed?: (call: Call<N>, answer: Answer<N>) => void;
+  /** After the commit: memory and files that must follow the database. A failure is logged; the commit stands. */
+  readonly committed?: (call: Call<N>, answer: Answer<N>) => void | Promise<void>;
 }
 
 /** What an edit of a hot spot or its windows changes: promises from today's operational day on. */

@@ -18,6 +18,7 @@ import { type Answer, type Call, EncodedReply, type Handler } from './call.ts';
 import { readToken, writeToken } from './cookie.ts';
 import { checkOrigin } from './origin.ts';
 import { inputProblem, problemDocumentOf, problemOf, withCurrent } from './problem-reply.ts';
+import { documentHeaders } from './published-pages.ts';
 import { rawBody } from './raw-body.ts';
 
 /** Binds a route of the contract to its handler. */
@@ -33,13 +34,25 @@ export function endpoint<N extends RouteName>(
       const prepared = await handler.prepare?.(call);
       const answer = await carryOut(name, schemas, handler, call, prepared);
       services.coverage.touchAll(answer.touches ?? []);
-      handler.committed?.(call, answer);
+      await followCommit(handler, call, answer);
       send(response, schemas, answer, services);
     } catch (error) {
       const shown = withCurrent(error, schemas.current ?? schemas.reply);
       sendProblem(shown, request, response, services);
     }
   };
+}
+
+async function followCommit<N extends RouteName>(
+  handler: Handler<N>,
+  call: Call<N>,
+  answer: Answer<N>,
+): Promise<void> {
+  try {
+    await handler.committed?.(call, answer);
+  } catch (error) {
+    call.services.log.error({ err: error }, 'what follows a commit failed');
+  }
 }
 
 async function admit<N extends RouteName>(
@@ -155,6 +168,7 @@ function send<N extends RouteName>(
   if (answer.etag !== undefined) response.setHeader('ETag', `"${answer.etag}"`);
   if (answer.fileName) response.attachment(answer.fileName);
   response.status(answer.status ?? schemas.status ?? 200);
+  if (schemas.mediaType === 'text/html') documentHeaders(response, String(answer.reply), "'self'");
   if (schemas.status === 204) response.end();
   else if (schemas.mediaType?.startsWith('text/'))
     response.type(`${schemas.mediaType}; charset=utf-8`).send(answer.reply);

@@ -352,6 +352,20 @@ export interface WalkPhotoTable {
 export interface WalkPointWindowTable {
   window_id: string;
   point_id: string;
+/** A version of a tertial's public page; `published` is what everybody reads, null while it is a draft. */
+export interface PublicationTable {
+  id: string;
+  municipality: string;
+  tertial: string;
+  version: number;
+  revision: number;
+  report: Json;
+  texts: Json;
+  texted_by: string | null;
+  signatures: Json;
+  published: Json | null;
+  created_at: number;
+  published_at: number | null;
 }
 
 export interface Schema {
@@ -389,4 +403,5 @@ export interface Schema {
   walk_answer: WalkAnswerTable;
   walk_photo: WalkPhotoTable;
   walk_point_window: WalkPointWindowTable;
+  publication: PublicationTable;
 }

@@ -79,6 +79,9 @@ test('the municipality sees sums, the map and its own walks, the auditor logs, a
     'deleteWalkPhoto',
     'exportWalksCalendar',
     'exportWalkPointsCsv',
+    'listTertialPages',
+    'getTertialPage',
+    'getTertialPageHtml',
   ]);
   expect(beyondOwnSession('auditor')).toEqual(['listAudit']);
 });

@@ -55,6 +55,7 @@ export async function startTestServer(
     PORT: '0',
     FOTSPAR_DATA_DIR: dataDir,
     FOTSPAR_LOG_LEVEL: 'error',
+    FOTSPAR_CHROMIUM: 'off',
     ...env,
   });
   let now: EpochMs | null = LAID_OUT_AT;

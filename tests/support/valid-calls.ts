@@ -86,6 +86,9 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
   const harm: { newest: { categories: object[] } } = (
     await clientFor('getHarmTable').call('getHarmTable')
   ).body;
+  const draft = { id: uuid(), municipality: '0482', tertial: '2026-T3' };
+  await clientFor('createTertialPage').call('createTertialPage', { body: draft });
+  const ofDraft = { params: { id: draft.id }, ifMatch: 1 };
   const ofPlace = { params: { id: place.id }, ifMatch: place.properties.revision };
   const ofShift = { params: { id: shiftId }, ifMatch: 1 };
   const ofWeek = { params: { date: '2026-11-23' } };
@@ -249,6 +252,18 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     { name: 'exportVisitsCsv', query: period },
     { name: 'exportVisitsXlsx', query: period },
     { name: 'exportWindowsIcs', params: { id: place.id } },
+    { name: 'listTertialPages', query: { municipality: '0482' } },
+    { name: 'createTertialPage', body: { ...draft, id: uuid(), municipality: '0483' } },
+    { name: 'getTertialPage', ...ofDraft },
+    { name: 'getTertialPageHtml', ...ofDraft },
+    {
+      name: 'writeTertialTexts',
+      ...ofDraft,
+      body: { intro: 'Så gick det.', correction: '', byPromise: {}, opened: [], confirmed: false },
+    },
+    { name: 'recountTertialPage', ...ofDraft },
+    { name: 'signTertialPage', ...ofDraft },
+    { name: 'publishTertialPage', ...ofDraft },
     { name: 'listAudit', query: { limit: '5', after: '3' } },
     { name: 'listHotSpots', query: { status: 'active' } },
     { name: 'getHotSpot', params: { id: place.id } },

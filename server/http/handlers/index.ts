@@ -14,6 +14,7 @@ import { peopleHandlers } from './people.ts';
 import { planHandlers } from './plans.ts';
 import { positionHandlers } from './positions.ts';
 import { promiseHandlers } from './promises.ts';
+import { publicationHandlers } from './publications.ts';
 import { sessionHandlers } from './session.ts';
 import { settingsHandlers } from './settings.ts';
 import { shiftHandlers } from './shifts.ts';
@@ -48,4 +49,5 @@ export const handlers = {
   ...focusHandlers,
   ...walkHandlers,
   ...walkPhotoHandlers,
+  ...publicationHandlers,
 } as unknown as Handlers;

@@ -11,6 +11,7 @@ import { touches } from './009-touches.ts';
 import { incidents } from './010-incidents.ts';
 import { promises } from './011-promises.ts';
 import { walks } from './012-walks.ts';
+import { publications } from './014-publications.ts';
 import { travels } from './015-travels.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '010-incidents': incidents,
   '011-promises': promises,
   '012-walks': walks,
+  '014-publications': publications,
 };

@@ -1,0 +1,91 @@
+/** What the public page says. It is Swedish whoever made it: a municipality's page is in one language, and `lang` says which. */
+import type { LedgerPart, PromiseOwner } from '#core/promises/ledger-line.ts';
+import type { ReportFigure } from '#core/publication/report-lines.ts';
+import { isShown, type ShownCount } from '#core/publication/shown-count.ts';
+import type { PublishedStanding, Unknown } from '#core/publication/tertial-report.ts';
+
+const MONTH_SPANS: Readonly<Record<string, string>> = {
+  '1': 'januari–april',
+  '2': 'maj–augusti',
+  '3': 'september–december',
+};
+
+/** `2026-T2` → `maj–augusti 2026` */
+export const monthsOfTertial = (code: string): string =>
+  `${MONTH_SPANS[code.slice(-1)] ?? ''} ${code.slice(0, 4)}`;
+
+/** `2026-T2` → `Tertial 2, 2026` */
+export const tertialName = (code: string): string =>
+  `Tertial ${code.slice(-1)}, ${code.slice(0, 4)}`;
+
+const swedishNumber = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 1 });
+export const numeral = (value: number): string => swedishNumber.format(value);
+
+/** Of a count that is left out: what a screen reader says, and what the CSV writes. */
+export const NOT_SHOWN = 'visas inte';
+
+export function countWords(shown: ShownCount): string {
+  if (isShown(shown)) return numeral(shown.count);
+  return shown.kind === 'few' ? '<5' : NOT_SHOWN;
+}
+
+export const OWNERS: Readonly<Record<PromiseOwner, string>> = {
+  police: 'Polisen',
+  municipality: 'Kommunen',
+  both: 'Polisen och kommunen',
+};
+
+export const PARTS: Readonly<Record<LedgerPart['kind'], string>> = {
+  whole: 'Alla',
+  evening: 'Varav kväll',
+};
+
+export function standingWords(standing: PublishedStanding): string {
+  switch (standing.kind) {
+    case 'kept':
+      return 'Hållet';
+    case 'not-kept':
+      return 'Inte hållet';
+    case 'not-reached':
+      return 'Pågår, inte nått';
+    case 'no-target':
+      return 'Följs utan mål';
+    case 'will-be-kept':
+      return `Väntas hållas ${standing.on}`;
+    case 'will-not-be-kept':
+      return 'Väntas inte hållas';
+    case 'withheld':
+      return 'Visas inte';
+  }
+}
+
+export const FIGURES: Readonly<Record<ReportFigure, string>> = {
+  outcome: 'utfall',
+  'outcome-evening': 'utfall, kväll',
+  target: 'mål',
+  'target-evening': 'mål, kväll',
+  promised: 'lovade doser',
+  planned: 'planerade doser',
+  delivered: 'genomförda doser',
+  'windows-kept': 'tidsfönster hållna',
+  'windows-all': 'tidsfönster i allt',
+};
+
+export function unknownWords(unknown: Unknown): string {
+  switch (unknown.code) {
+    case 'effect':
+      return `Om brotten har minskat. Det händer för lite på en ort av den här storleken: ungefär ${unknown.incidentsNeeded} händelser behövs i jämförelseperioden för att en minskning med en fjärdedel ska kunna skiljas från slumpen.`;
+    case 'perception':
+      return 'Om människor känner sig tryggare. Det svarar bara undersökningar på, som trygghetsmätningen.';
+    case 'unlogged':
+      return 'Patrullering som inte har registrerats. Den syns inte här.';
+    case 'estimated':
+      return `Exakt hur långa alla besök var. I ${fewWords(unknown.visits)} besök har ingen tryckt på avsluta; systemet har satt slutet efter det som gick att veta.`;
+    case 'late':
+      return `Om allt som skrevs in i efterhand minns rätt. ${capital(fewWords(unknown.visits))} besök är efterregistrerade.`;
+  }
+}
+
+const fewWords = (shown: ShownCount) => (isShown(shown) ? numeral(shown.count) : 'färre än fem');
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
