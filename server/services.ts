@@ -7,7 +7,6 @@ import type { Config } from './config.ts';
 import type { PublicPages } from './public-pages/public-pages.ts';
 import type { Database } from './store/database.ts';
 import type { CoverageMemory } from './usecases/coverage/coverage-memory.ts';
-import type { LedgerReader } from './usecases/publication/ledger-reader.ts';
 
 export interface Services {
   readonly config: Config;
@@ -17,7 +16,6 @@ export interface Services {
   readonly log: Logger;
   readonly coverage: CoverageMemory;
   readonly map: MapDocuments;
-  readonly ledger: LedgerReader;
   readonly pages: PublicPages;
 }
 

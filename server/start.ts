@@ -17,7 +17,6 @@ import { openDatabase } from './store/database.ts';
 import { claimFolder } from './store/sqlite.ts';
 import { CoverageMemory } from './usecases/coverage/coverage-memory.ts';
 import { warmCoverage } from './usecases/coverage/warm-coverage.ts';
-import { footPatrolLedger } from './usecases/publication/foot-patrol-ledger.ts';
 
 export interface Running {
   readonly services: Services;
@@ -43,7 +42,6 @@ export async function openServices(config: Config, clock = () => Date.now()): Pr
     log,
     coverage: new CoverageMemory(),
     map: readMap(config.dataDir),
-    ledger: footPatrolLedger,
     pages: new PublicPages(config.publicDir, printingChromium(config.chromium)),
   };
 }

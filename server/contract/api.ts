@@ -87,7 +87,6 @@ export interface RouteSchemas {
   readonly ifMatch?: true;
   /** The answer is not JSON. */
   readonly mediaType?: string;
-  readonly mediaType?: 'text/csv' | 'text/html' | 'application/geo+json';
   /** The answer names officers: each reading is written to the audit log. */
   readonly readsOfficers?: true;
   /** The answer is a photo, which may show people after all: each reading goes to the audit log. */
@@ -294,35 +293,6 @@ export const api = {
 
   ...coverageRoutes,
   ...incidentRoutes,
-  getCoverage: {
-    summary: 'Promised, planned and delivered',
-    query: coverageQuery,
-    reply: coverageReport,
-  },
-  getCoverageRows: {
-    summary: 'The rows behind a figure',
-    query: coverageRowsQuery,
-    reply: coverageRows,
-  },
-  exportCoverageCsv: {
-    summary: 'Coverage as CSV',
-    query: coverageQuery,
-    reply: csvText,
-    mediaType: 'text/csv',
-  },
-  exportCoverageGeoJson: {
-    summary: 'Coverage as GeoJSON',
-    query: coverageQuery,
-    reply: mapDocument,
-    mediaType: 'application/geo+json',
-  },
-  exportVisitsCsv: {
-    summary: 'Visits as CSV',
-    query: coverageQuery,
-    reply: csvText,
-    mediaType: 'text/csv',
-  },
-
   ...promiseRoutes,
   ...positionRoutes,
   ...walkRoutes,

@@ -102,6 +102,7 @@ export const FIELD_TEXTS = {
   beforeAfter: {
     en: 'The period after must begin when the one before has ended.',
     sv: 'Perioden efter måste börja när perioden före är slut.',
+  },
   reasonNeeded: {
     en: 'Say why it will not be done.',
     sv: 'Skriv varför det inte blir gjort.',

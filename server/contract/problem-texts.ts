@@ -26,6 +26,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
   'invalid-incidents': {
     sv: 'Händelserna går inte att läsa in:',
     en: 'The incidents cannot be imported:',
+  },
   'invalid-photo': {
     sv: 'Bilden går inte att använda:',
     en: 'The picture cannot be used:',

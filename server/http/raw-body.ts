@@ -9,11 +9,6 @@ export const FILE_TYPE = 'application/octet-stream';
 /** A file is sent as it is: unpacking could make it a thousand times larger. */
 const reader = (limit: number) => express.raw({ limit, type: () => true, inflate: false });
 
-const MEGABYTES = LIMITS.trackBytes / 1_000_000;
-const TOO_LARGE = {
-  sv: `Filen är större än ${MEGABYTES} MB. Dela upp den i kortare perioder.`,
-  en: `The file is larger than ${MEGABYTES} MB. Split it into shorter periods.`,
-};
 const tooLarge = (limit: number): Said => ({
   sv: `Filen är större än ${limit / 1_000_000} MB. Dela upp den, eller välj en mindre.`,
   en: `The file is larger than ${limit / 1_000_000} MB. Split it up, or choose a smaller one.`,

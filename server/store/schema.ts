@@ -292,6 +292,8 @@ export interface IncidentTable {
   lon: number;
   lat: number;
   count: number;
+}
+
 /** A safety walk; `date`, `evening` and `length_m` follow from the rest. */
 export interface WalkTable {
   id: string;
@@ -352,6 +354,8 @@ export interface WalkPhotoTable {
 export interface WalkPointWindowTable {
   window_id: string;
   point_id: string;
+}
+
 /** A version of a tertial's public page; `published` is what everybody reads, null while it is a draft. */
 export interface PublicationTable {
   id: string;

@@ -34,11 +34,17 @@ interface HeldFilter {
   readonly to: LocalDate;
 }
 
+/** A safety walk that has been held. */
+export interface HeldWalk {
+  readonly heldOn: LocalDate;
+  readonly evening: boolean;
+}
+
 /** The walks that have been held in a period, in order: what the ledger of promises counts. */
 export async function heldWalks(
   db: Executor,
   { municipality, from, to }: HeldFilter,
-): Promise<{ readonly heldOn: LocalDate; readonly evening: boolean }[]> {
+): Promise<HeldWalk[]> {
   let query = db
     .selectFrom('walk')
     .select(['date', 'evening'])

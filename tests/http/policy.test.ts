@@ -46,42 +46,39 @@ test('future plans are for planner and patrol alone', () => {
   expect(readers('getMyShift')).toEqual(['planner', 'patrol']);
 });
 
-test('the municipality sees sums and the ledger, and enters what it has done; the auditor sees logs', () => {
+test('the municipality sees sums, the ledger and its own walks, and enters what it has done; the auditor sees logs', () => {
   const beyondOwnSession = (role: Role) =>
     ROUTE_NAMES.filter((name) => mayCall(name, role) && Array.isArray(policy[name]));
-  expect(beyondOwnSession('municipality')).toEqual([
-    'getCoverage',
-    'getLedger',
-    'getPromise',
-    'addPromiseFigure',
-    'strikePromiseFigure',
-    'restorePromiseFigure',
-    'listActivities',
-    'createActivity',
-    'changeActivity',
-    'exportActivitiesCsv',
-    'listSurveyFigures',
-test('the municipality sees sums, the map and its own walks, the auditor logs, and neither anything else', () => {
-  const beyondOwnSession = (role: Role) =>
-    ROUTE_NAMES.filter((name) => mayCall(name, role) && Array.isArray(policy[name]));
-  expect(beyondOwnSession('municipality')).toEqual([
-    'getBaseMap',
-    'getCoverage',
-    'listWalks',
-    'createWalk',
-    'getWalk',
-    'updateWalk',
-    'addWalkPoint',
-    'updateWalkPoint',
-    'answerWalkPoint',
-    'addWalkPhoto',
-    'getWalkPhoto',
-    'deleteWalkPhoto',
-    'exportWalksCalendar',
-    'exportWalkPointsCsv',
-    'listTertialPages',
-    'getTertialPage',
-    'getTertialPageHtml',
-  ]);
+  expect(new Set(beyondOwnSession('municipality'))).toEqual(
+    new Set([
+      'getBaseMap',
+      'getCoverage',
+      'getLedger',
+      'getPromise',
+      'addPromiseFigure',
+      'strikePromiseFigure',
+      'restorePromiseFigure',
+      'listActivities',
+      'createActivity',
+      'changeActivity',
+      'exportActivitiesCsv',
+      'listSurveyFigures',
+      'listWalks',
+      'createWalk',
+      'getWalk',
+      'updateWalk',
+      'addWalkPoint',
+      'updateWalkPoint',
+      'answerWalkPoint',
+      'addWalkPhoto',
+      'getWalkPhoto',
+      'deleteWalkPhoto',
+      'exportWalksCalendar',
+      'exportWalkPointsCsv',
+      'listTertialPages',
+      'getTertialPage',
+      'getTertialPageHtml',
+    ]),
+  );
   expect(beyondOwnSession('auditor')).toEqual(['listAudit']);
 });

@@ -1,6 +1,6 @@
 /** Activities of the municipality and the police beside the patrol. */
 import { operationalDateOf } from '#core/calendar/local-time.ts';
-import { DEFINITIONS_VERSION } from '#core/dosage/coverage-figures.ts';
+import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import { type ActivityUnit, activityAmount, amountsInUnit } from '#core/promises/activity.ts';
 import { activitiesCsv } from '../../formats/activities-csv.ts';
 import { exportFileName } from '../../formats/export-facts.ts';
@@ -87,6 +87,8 @@ const exportActivitiesCsv: Handler<'exportActivitiesCsv'> = {
       title: 'Aktiviteter',
       ...scope,
       municipality: await nameOf(db, scope.municipality),
+      tag: null,
+      hours: null,
       until: call.now,
       definitions: DEFINITIONS_VERSION,
       madeAt: call.now,

@@ -5,6 +5,7 @@ import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { Executor } from '../../store/database.ts';
 import type { HandFigure } from '../../store/promise-figures.ts';
 import type { StoredPromiseVersion } from '../../store/promises.ts';
+import type { Remembering } from '../../usecases/coverage/coverage-blocks.ts';
 import {
   changePromise as applyChange,
   createPromise,
@@ -17,24 +18,19 @@ import {
 import { ledgerLines, withdrawnPromises } from '../../usecases/promises/ledger.ts';
 import { municipalityShown } from '../../usecases/promises/own-municipality.ts';
 import { type PromiseDetail, promiseDetail } from '../../usecases/promises/promise-detail.ts';
-import type { AskedOfLedger, HeldWalks } from '../../usecases/promises/promise-progress.ts';
 import { actorOf, type Call, circumstances, type Handler } from '../call.ts';
 import { activityReply } from './activities.ts';
 
 type PromiseRoute = Extract<RouteName, `${string}${'Promise' | 'Ledger'}${string}`>;
 
-/** No walks are kept yet. */
-const heldWalks: HeldWalks = async () => [];
-
 const asked = (
   db: Executor,
   { now, services }: Pick<Call<PromiseRoute>, 'now' | 'services'>,
-): AskedOfLedger => ({
+): Remembering => ({
   db,
   now,
   calendar: services.calendar,
   memory: services.coverage,
-  heldWalks,
 });
 
 const getLedger: Handler<'getLedger'> = {

@@ -151,8 +151,8 @@ const count = (
   municipality: string,
   tertial: string,
 ): Promise<TertialReport> => {
-  const { calendar, coverage: memory, db, ledger } = services;
-  return countTertial({ db: db.reader, calendar, now, memory }, ledger, municipality, tertial);
+  const { calendar, coverage: memory, db } = services;
+  return countTertial({ db: db.reader, calendar, now, memory }, municipality, tertial);
 };
 
 const createTertialPage: Handler<'createTertialPage', TertialReport> = {

@@ -9,9 +9,10 @@ import type { LocalDate, Uuid } from '#core/model.ts';
 import type { MonthAmount, Progress } from '#core/promises/progress.ts';
 import type { Narrowing, PromiseTerms } from '#core/promises/promise.ts';
 import { hotSpots, type StoredHotSpot } from '../../store/hot-spots.ts';
-import { monthBlocks, type PeriodBounds, type Remembering } from '../coverage/coverage-blocks.ts';
+import { monthBlocks, type Remembering } from '../coverage/coverage-blocks.ts';
 import { rowsIn } from '../coverage/coverage-rows.ts';
 import { type Asked, readHistory, windowsSince } from '../coverage/history.ts';
+import type { PeriodBounds } from '../coverage/scope.ts';
 
 /** The hot spots whose doses count, closed ones too. */
 export async function countedPlaces(
@@ -34,7 +35,7 @@ export async function dosesByMonth(
 ): Promise<MonthAmount[]> {
   const months = monthsOf(period).map(({ from }) => from.slice(0, 7));
   const sums = new Map(months.map((month) => [month, 0]));
-  const blocks = await monthBlocks(asked, placeIds, period);
+  const blocks = await monthBlocks(asked, placeIds, { ...period, hours: null });
   for (const { span, delivered } of [...blocks.values()].flat()) {
     const month = operationalDateOf(asked.calendar, span.from).slice(0, 7);
     sums.set(month, (sums.get(month) ?? 0) + delivered.doses);

@@ -6,9 +6,10 @@ import type { LedgerLine } from '#core/promises/ledger-line.ts';
 import { makeLedgerLine } from '#core/promises/make-ledger-line.ts';
 import { isPromisedIn, type PromiseVersion, versionAt } from '#core/promises/promise.ts';
 import { promisesOf } from '../../store/promises.ts';
-import type { PeriodBounds } from '../coverage/coverage-blocks.ts';
+import type { Remembering } from '../coverage/coverage-blocks.ts';
 import type { Asked } from '../coverage/history.ts';
-import { type AskedOfLedger, promiseProgress } from './promise-progress.ts';
+import type { PeriodBounds } from '../coverage/scope.ts';
+import { promiseProgress } from './promise-progress.ts';
 
 export interface LedgerScope {
   /** null: all. */
@@ -19,7 +20,7 @@ export interface LedgerScope {
   readonly until: LocalDate;
 }
 
-export async function ledgerLines(asked: AskedOfLedger, scope: LedgerScope): Promise<LedgerLine[]> {
+export async function ledgerLines(asked: Remembering, scope: LedgerScope): Promise<LedgerLine[]> {
   const lines: LedgerLine[] = [];
   for (const promise of await promisesAsOf(asked, scope)) {
     if (promise.withdrawn) continue;

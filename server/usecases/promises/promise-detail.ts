@@ -1,4 +1,5 @@
 /** One promise: its line as of today, what counts towards it, and every version of its terms. */
+
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { LocalDate, Uuid } from '#core/model.ts';
 import type { LedgerLine } from '#core/promises/ledger-line.ts';
@@ -9,14 +10,14 @@ import type { ActivityVersion } from '../../store/activities.ts';
 import type { StoredHotSpot } from '../../store/hot-spots.ts';
 import { type HandFigure, handFigures } from '../../store/promise-figures.ts';
 import { promiseVersions, type StoredPromiseVersion } from '../../store/promises.ts';
+import type { HeldWalk } from '../../store/walks.ts';
+import type { Remembering } from '../coverage/coverage-blocks.ts';
 import type { Actor } from '../use-case.ts';
 import { countedPlaces } from './dose-progress.ts';
 import { refuseForeign } from './own-municipality.ts';
 import {
-  type AskedOfLedger,
   activitiesIn,
   countedDays,
-  type HeldWalk,
   promiseMonths,
   promiseProgress,
   walksIn,
@@ -37,7 +38,7 @@ export interface PromiseDetail {
 
 /** @throws Problem not-found; forbidden: it is another municipality's */
 export async function promiseDetail(
-  asked: AskedOfLedger,
+  asked: Remembering,
   id: Uuid,
   by: Pick<Actor, 'role' | 'municipality'>,
 ): Promise<PromiseDetail> {

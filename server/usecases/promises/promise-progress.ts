@@ -1,5 +1,4 @@
 /** How far a promise has come, from whichever source it is counted. */
-
 import { monthsOf } from '#core/calendar/period.ts';
 import type { LocalDate, Uuid } from '#core/model.ts';
 import { type ActivityKind, activityAmount, amountsInUnit } from '#core/promises/activity.ts';
@@ -7,25 +6,11 @@ import type { PromiseProgress } from '#core/promises/make-ledger-line.ts';
 import { byMonth, type Counted, type MonthAmount, progressOf } from '#core/promises/progress.ts';
 import type { PromiseTerms } from '#core/promises/promise.ts';
 import { type ActivityVersion, activities } from '../../store/activities.ts';
-import type { Executor } from '../../store/database.ts';
 import { type HandFigure, handFigures } from '../../store/promise-figures.ts';
-import type { PeriodBounds, Remembering } from '../coverage/coverage-blocks.ts';
+import { type HeldWalk, heldWalks } from '../../store/walks.ts';
+import type { Remembering } from '../coverage/coverage-blocks.ts';
+import type { PeriodBounds } from '../coverage/scope.ts';
 import { countedPlaces, doseProgress, dosesByMonth } from './dose-progress.ts';
-
-/** A safety walk (trygghetsvandring) that has been held. */
-export interface HeldWalk {
-  readonly heldOn: LocalDate;
-  readonly evening: boolean;
-}
-
-export type HeldWalks = (
-  db: Executor,
-  asked: { readonly municipality: string; readonly from: LocalDate; readonly to: LocalDate },
-) => Promise<readonly HeldWalk[]>;
-
-export interface AskedOfLedger extends Remembering {
-  readonly heldWalks: HeldWalks;
-}
 
 type Promised = PromiseTerms & { readonly id: Uuid };
 
@@ -36,7 +21,7 @@ export function countedDays({ from, to }: PeriodBounds, until: LocalDate): Perio
 }
 
 export async function promiseProgress(
-  asked: AskedOfLedger,
+  asked: Remembering,
   promise: Promised,
   until: LocalDate,
 ): Promise<PromiseProgress> {
@@ -70,7 +55,7 @@ const asOne = ({ heldOn }: HeldWalk): Counted => ({ date: heldOn, amount: 1 });
 
 /** What came about in each of the months that have begun. */
 export async function promiseMonths(
-  asked: AskedOfLedger,
+  asked: Remembering,
   promise: Promised,
   until: LocalDate,
 ): Promise<MonthAmount[]> {
@@ -90,7 +75,7 @@ export async function promiseMonths(
 }
 
 export async function walksIn(
-  { db, heldWalks }: AskedOfLedger,
+  { db }: Pick<Remembering, 'db'>,
   { municipality }: Pick<Promised, 'municipality'>,
   days: PeriodBounds,
 ): Promise<readonly HeldWalk[]> {
@@ -99,7 +84,7 @@ export async function walksIn(
 
 /** Those that count, newest first. */
 export async function activitiesIn(
-  { db }: Pick<AskedOfLedger, 'db'>,
+  { db }: Pick<Remembering, 'db'>,
   { municipality, narrowing: { kinds } }: Pick<Promised, 'municipality' | 'narrowing'>,
   days: PeriodBounds,
 ): Promise<ActivityVersion[]> {
@@ -109,7 +94,7 @@ export async function activitiesIn(
 }
 
 export async function figuresIn(
-  { db }: Pick<AskedOfLedger, 'db'>,
+  { db }: Pick<Remembering, 'db'>,
   { id }: Pick<Promised, 'id'>,
   { from, to }: PeriodBounds,
 ): Promise<HandFigure[]> {
@@ -122,7 +107,7 @@ const sizeOf = ({ source, narrowing }: Promised): number =>
   source === 'activities' ? amountsInUnit(narrowing.unit) : 1;
 
 async function countedIn(
-  asked: AskedOfLedger,
+  asked: Remembering,
   promise: Promised,
   days: PeriodBounds,
 ): Promise<Counted[]> {

@@ -1,4 +1,5 @@
 /** The figures of a tertial as they stand: coverage by place, the ledger's lines, and what both follow. */
+
 import { addDays } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { labelPoint } from '#core/geo/label-point.ts';
@@ -10,22 +11,22 @@ import { fieldProblem } from '../../problem.ts';
 import { municipalities } from '../../store/areas.ts';
 import type { Remembering } from '../coverage/coverage-blocks.ts';
 import { coverageReport, type HotSpotCoverage } from '../coverage/coverage-report.ts';
-import type { LedgerReader } from './ledger-reader.ts';
+import { wholeWeek } from '../coverage/scope.ts';
+import { ledgerLines } from '../promises/ledger.ts';
 
 /** @throws Problem invalid-input: there is no such municipality; not-acceptable-state: the tertial has not begun */
 export async function countTertial(
   asked: Remembering,
-  ledger: LedgerReader,
   code: string,
   tertial: TertialCode,
 ): Promise<TertialReport> {
   const municipality = await municipalityOrProblem(asked, code);
   const { from, to } = tertialPeriod(tertial);
   const countedTo = lastDayEnded(asked, { from, to });
-  const counted = { from, to: countedTo, municipality: code };
+  const counted = wholeWeek({ from, to: countedTo }, code);
   const coverage = await coverageReport(asked, counted);
   const scope = { municipality: code, period: { from, to }, until: countedTo };
-  const promises = await ledger(asked, scope);
+  const promises = await ledgerLines(asked, scope);
   const { totals, definitions } = coverage;
   return {
     municipality,
@@ -94,7 +95,7 @@ async function partSums(
   for (const { id, source, from, to, municipality, parts } of promises) {
     if (source !== 'doses') continue;
     const days = { from, to: countedTo < to ? countedTo : to };
-    const { totals } = await coverageReport(asked, { ...days, municipality });
+    const { totals } = await coverageReport(asked, wholeWeek(days, municipality));
     if (totals.delivered.doses !== parts[0]?.soFar) found.push(id);
   }
   return found;

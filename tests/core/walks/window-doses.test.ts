@@ -83,6 +83,7 @@ it('the doses of a point’s window are those visits of ten minutes that lie at 
         now: TO,
         rules: SWEDISH_RULES,
         windows,
+        hours: null,
         slots: [],
         visits,
       };
