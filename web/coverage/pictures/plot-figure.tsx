@@ -27,7 +27,7 @@ export function PlotFigure({ id, title, about, spoken, draw, children }: PlotFig
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = room.current;
-    if (!element) return;
+    if (!element) return undefined;
     let drawnFor = 0;
     const drawFor = (widthPx: number) => {
       if (widthPx === drawnFor) return;
