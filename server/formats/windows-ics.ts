@@ -48,8 +48,9 @@ export function windowsIcs(place: CalendarPlace, facts: CalendarFacts): string {
     name: `${place.code} ${place.name}: tidsfönster`,
     description: `Tidsfönster som gäller ${wallTime(rules, madeAt)}. Definitioner, version ${definitions}.`,
     prodId: { company: 'Fotspår', product: 'Fotspår', language: 'SV' },
+    // The zone stands on each event: on the calendar it would turn DTSTAMP and UNTIL, which are UTC, into local time.
     timezone: {
-      name: rules.zone,
+      name: null,
       generator: () =>
         vtimezone(rules, { from: madeAt - 366 * DAY_MS, to: madeAt + YEARS_AHEAD * 366 * DAY_MS }),
     },
@@ -70,6 +71,7 @@ function addWindow(
   const first = firstOpening(window, later(today, window.dateFrom));
   const event = (id: string, date: LocalDate) => ({
     id: `${id}@fotspar`,
+    timezone: rules.zone,
     stamp: zoned(rules, madeAt),
     start: zoned(rules, instantOf(rules, date, window.start)),
     end: zoned(rules, closing(window, date, rules)),

@@ -35,9 +35,12 @@ const ask = (role: Role, name: RouteName, query: Record<string, string | number>
 const ROUTES = [
   'getCoverage',
   'getCoverageRows',
+  'getCoverageStrips',
   'exportCoverageCsv',
+  'exportCoverageXlsx',
   'exportCoverageGeoJson',
   'exportVisitsCsv',
+  'exportVisitsXlsx',
 ] as const;
 
 describe.each(ROUTES)('%s', (name) => {
@@ -170,6 +173,73 @@ async function publishTonight(startsAt: number): Promise<void> {
   });
   server.services.coverage.touch(hotSpotId);
 }
+
+describe('a filter', () => {
+  const filtered = (query: object) => report('chief', query);
+
+  it('by tag leaves the hot spots that have it', async () => {
+    const { body } = await clients
+      .get('planner')!
+      .call('getHotSpot', { params: { id: hotSpotId } });
+    const { revision } = (body as { properties: { revision: number } }).properties;
+    await clients.get('planner')!.call('updateHotSpot', {
+      params: { id: hotSpotId },
+      ifMatch: revision,
+      body: { tags: ['resande, natt'] },
+    });
+    const seen = await filtered({ tag: 'resande, natt' });
+    expect(seen.hotSpots.map((one) => one.hotSpotId)).toEqual([hotSpotId]);
+    expect(seen.tag).toBe('resande, natt');
+    expect((await filtered({ tag: 'finns inte' })).hotSpots).toEqual([]);
+  });
+
+  it('by weekday and hour leaves what began then, as figure, row and export', async () => {
+    // The logged visit began on a Monday at 21:00.
+    const monday = await filtered({ weekdays: '1', fromHour: 21, toHour: 22 });
+    expect(monday.totals.delivered.doses).toBe(1);
+    expect(monday.hours).toEqual({ weekdays: [1], fromHour: 21, toHour: 22 });
+    const other = { ...TERTIAL, weekdays: '2,3', fromHour: 21, toHour: 22 };
+    expect((await filtered(other)).totals.delivered.doses).toBe(0);
+    const rows = await ask('chief', 'getCoverageRows', { ...other, kind: 'delivered' });
+    expect(rows.body).toMatchObject({ rows: [] });
+    const csv = await ask('chief', 'exportVisitsCsv', other);
+    expect(csv.text).toContain('Veckodagar;tisdag, onsdag\r\n');
+    expect(csv.text.split('\r\n\r\n')[1]?.trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it.each([
+    [{ weekdays: '8' }, '?weekdays'],
+    [{ fromHour: 18 }, '?toHour'],
+    [{ fromHour: 24, toHour: 2 }, '?fromHour'],
+    [{ from: '2020-01-01', weekdays: '5' }, '?to'],
+  ])('that cannot be is refused by its field: %j', async (query, field) => {
+    const reply = await ask('chief', 'getCoverage', { ...TERTIAL, ...query });
+    expect(reply.status).toBe(422);
+    expect(reply.body).toMatchObject({ errors: [{ field }] });
+  });
+
+  it('of hours is none for the municipality, which is not told at which hours', async () => {
+    const all = await report('municipality');
+    const asked = await report('municipality', { weekdays: '1', fromHour: 21, toHour: 22 });
+    expect(asked.totals).toEqual(all.totals);
+    expect(asked.hours).toBeNull();
+  });
+});
+
+describe('the time axes', () => {
+  it('show each dose and no plan before its time', async () => {
+    const reply = await ask('chief', 'getCoverageStrips', TERTIAL);
+    const { hotSpots: lanes } = reply.body as WireReply<'getCoverageStrips'>;
+    const lane = lanes.find((one) => one.hotSpotId === hotSpotId);
+    expect(lane?.doses).toHaveLength(1);
+    expect(lanes.flatMap(({ planned }) => planned)).toEqual([]);
+  });
+
+  it('of many years are of the last four months', async () => {
+    const reply = await ask('chief', 'getCoverageStrips', { ...TERTIAL, from: '2016-01-01' });
+    expect(reply.body).toMatchObject({ from: '2026-07-24', to: '2026-11-23' });
+  });
+});
 
 describe('the municipality', () => {
   it('sees sums, and neither places nor hours', async () => {

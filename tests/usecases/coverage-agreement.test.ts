@@ -18,6 +18,7 @@ import {
   seeded,
   visitVersion,
 } from './coverage-store.ts';
+import { inputOf } from './recorded-history.ts';
 
 const FIRST = '2026-09-20';
 const memory = new CoverageMemory();
@@ -32,74 +33,9 @@ afterAll(() => store.close());
 
 const asked = (now: number) => ({ db: store.db.reader, calendar: SWEDISH_RULES, now, memory });
 
-/** Everything that was ever recorded at a hot spot, read with plain statements. */
-async function everything(hotSpotId: string) {
-  const db = store.db.reader;
-  const visits = await db
-    .selectFrom('visit_version')
-    .selectAll()
-    .where('hot_spot_id', '=', hotSpotId)
-    .where('is_current', '=', 1)
-    .execute();
-  const windows = await db
-    .selectFrom('time_window')
-    .selectAll()
-    .where('hot_spot_id', '=', hotSpotId)
-    .execute();
-  const slots = await db
-    .selectFrom('planned_visit')
-    .leftJoin('planned_loss', 'planned_loss.slot_id', 'planned_visit.slot_id')
-    .select(['planned_visit.slot_id', 'starts_at', 'ends_at', 'reason'])
-    .where('hot_spot_id', '=', hotSpotId)
-    .execute();
-  return { visits, windows, slots };
-}
-
 async function recounted(hotSpotId: string, from: string, to: string, now: number) {
-  const { visits, windows, slots } = await everything(hotSpotId);
-  return slowCoverage({
-    span: spanOfPeriod(SWEDISH_RULES, { from, to }),
-    now,
-    rules: SWEDISH_RULES,
-    hours: null,
-    windows: windows.map((row) => ({
-      window: {
-        id: row.id,
-        hotSpotId,
-        weekdays: JSON.parse(row.weekdays) as number[],
-        start: row.start,
-        end: row.end,
-        exceptions: [],
-        dateFrom: null,
-        dateTo: null,
-        doses: row.doses,
-        dwellMin: row.dwell_min,
-        countsFromMin: row.counts_from_min,
-        ceilingMin: row.ceiling_min,
-        minGapMin: row.min_gap_min,
-        crew: row.crew,
-      },
-      inForce: { from: row.valid_from, to: row.valid_to },
-    })),
-    slots: slots.map((row) => ({
-      slotId: row.slot_id,
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-      loss: row.reason as 'weather' | null,
-    })),
-    visits: visits.map((row) => ({
-      id: row.visit_id,
-      hotSpotId,
-      patrolId: row.patrol_id,
-      slotId: row.slot_id,
-      startedAt: row.started_at,
-      endedAt: row.ended_at,
-      officers: row.officers,
-      source: row.source as 'manual',
-      late: row.late === 1,
-      voided: row.voided === 1,
-    })),
-  });
+  const span = spanOfPeriod(SWEDISH_RULES, { from, to });
+  return slowCoverage(await inputOf(store.db.reader, hotSpotId, { span, now }));
 }
 
 async function expectAgreement(from: string, to: string, now: number): Promise<void> {

@@ -109,11 +109,11 @@ function Body({ scope }: { scope: Scope }) {
             byWeek={!isLong(scope.period)}
           />
           <AllMeasures figures={shown.totals} />
-          <Sources figures={shown.totals} />
         </div>
         <div class="coverage-side">
           <CoverageMap />
           <DayHourGrid grid={shown.grid} />
+          <Sources figures={shown.totals} />
         </div>
       </div>
       <LaterPictures shown={shown} scope={scope} />

@@ -35,12 +35,13 @@ export function DefinitionsScreen() {
   const words = coverageText.value;
   const { title, intro, source, names } = words.definitionsPage;
   const { url } = useLocation();
+  const sought = location.hash.slice(1);
   useEffect(() => {
     document.title = `${title} – ${words.title} – Fotspår`;
   }, [title]);
   useEffect(() => {
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [url]);
+    if (sought) document.getElementById(sought)?.scrollIntoView({ block: 'center' });
+  }, [url, sought]);
   return (
     <div class="coverage">
       <div class="coverage-page definitions">
@@ -52,7 +53,7 @@ export function DefinitionsScreen() {
         <p>{intro}</p>
         <dl>
           {ORDER.map((name) => (
-            <div key={name} id={name}>
+            <div key={name} id={name} class={name === sought ? 'sought' : ''}>
               <dt>{names[name]}</dt>
               <dd>{words.definitions[name]}</dd>
             </div>

@@ -86,9 +86,11 @@ export const coverageQuery = z
   .superRefine(refuseLongFilter);
 
 /** A spreadsheet of more is slow to write and to open; CSV has no such limit. */
-export const visitBookQuery = coverageQuery.superRefine(
-  refuseStrangePeriod(1, FIELD_TEXTS.longVisitBook),
-);
+export const visitBookQuery = z
+  .strictObject(filter)
+  .superRefine(refuseStrangePeriod(1, FIELD_TEXTS.longVisitBook))
+  .superRefine(refuseHalfHours)
+  .superRefine(refuseLongFilter);
 
 /** Seven operational days from Monday × 24 hours from the start of the operational day. */
 const dayHourGrid = z.array(z.array(z.number()).length(24)).length(7);

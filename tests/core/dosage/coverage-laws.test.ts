@@ -49,7 +49,7 @@ describe('coverage', () => {
       fc.property(history, (input) => {
         expect(figuresOf(summariseBlock(input))).toEqual(slowCoverage(input));
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 

@@ -153,6 +153,20 @@ function middle(lengths: number[]): number | null {
 
 const grid = () => Array.from({ length: 7 }, () => Array.from<number>({ length: 24 }).fill(0));
 
+/** Every stay with its length, the window that it answers, and whether it is a dose. */
+export function judgedStays(input: CoverageInput, all = openings(input, minutesOf(input))) {
+  return stays(input).map((stay) => {
+    const answers = answered(stay, all);
+    const length = (stay.to - stay.from) / MINUTE;
+    const counts = answers?.window.countsFromMin ?? 10;
+    const ceiling = answers?.window.ceilingMin ?? 20;
+    const dose = length >= counts && length >= 3;
+    return Object.assign(stay, { answers, length, ceiling, dose });
+  });
+}
+
+const minutesOf = ({ span }: CoverageInput) => minutesAround(span.from, span.to);
+
 /** The same figures as `figuresOf(summariseBlock(input))`. */
 export function slowCoverage(input: CoverageInput) {
   const { span, now } = input;
@@ -167,14 +181,7 @@ export function slowCoverage(input: CoverageInput) {
   const minutes = minutesAround(span.from, span.to);
   const minuteAt = (at: number) => minutes.find((minute) => minute.at === at)!;
   const all = openings(input, minutes);
-  const visits = stays(input).map((stay) => {
-    const answers = answered(stay, all);
-    const length = (stay.to - stay.from) / MINUTE;
-    const counts = answers?.window.countsFromMin ?? 10;
-    const ceiling = answers?.window.ceilingMin ?? 20;
-    const dose = length >= counts && length >= 3;
-    return Object.assign(stay, { answers, length, ceiling, dose });
-  });
+  const visits = judgedStays(input, all);
   const seen = visits.filter((visit) => visit.length >= 3);
   const doses = seen.filter((visit) => visit.dose);
   const started = seen.filter((visit) => inside(visit.from));

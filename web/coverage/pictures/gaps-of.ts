@@ -19,4 +19,10 @@ export function gapsBeyondWanted(strip: Strip, until: string): TimeSpan[] {
   );
 }
 
+/** The part of such a gap in which a dose was overdue. */
+export const overdue = ({ from, to }: TimeSpan, { wantedGapHours }: Strip): TimeSpan => ({
+  from: from + wantedGapHours * HOUR_MS,
+  to,
+});
+
 export const hoursOf = ({ from, to }: TimeSpan): number => (to - from) / HOUR_MS;

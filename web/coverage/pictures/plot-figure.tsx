@@ -18,25 +18,34 @@ interface PlotFigureProps {
   readonly children: ComponentChildren;
 }
 
-/** On paper a picture is as wide as an A4 with margins; on the screen it is drawn for the room it has. */
+/** On the screen a picture is drawn for the room it has. */
 const NARROWEST_PX = 280;
+/** On paper, for an A4 with margins: drawn wider and shrunk, its text could not be read. */
+const PAPER_PX = 660;
 
 export function PlotFigure({ id, title, about, spoken, draw, children }: PlotFigureProps) {
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = room.current;
-    if (!element) return;
+    if (!element) return undefined;
     let drawnFor = 0;
-    const redraw = () => {
-      const widthPx = Math.max(NARROWEST_PX, Math.floor(element.clientWidth));
+    const drawFor = (widthPx: number) => {
       if (widthPx === drawnFor) return;
       drawnFor = widthPx;
       element.replaceChildren(drawn(draw(widthPx), spoken));
     };
-    redraw();
-    const watch = new ResizeObserver(redraw);
+    const fit = () => drawFor(Math.max(NARROWEST_PX, Math.floor(element.clientWidth)));
+    const toPaper = () => drawFor(PAPER_PX);
+    fit();
+    const watch = new ResizeObserver(fit);
     watch.observe(element);
-    return () => watch.disconnect();
+    window.addEventListener('beforeprint', toPaper);
+    window.addEventListener('afterprint', fit);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener('beforeprint', toPaper);
+      window.removeEventListener('afterprint', fit);
+    };
   }, [draw, spoken]);
   return (
     <figure class="box picture" aria-labelledby={id}>

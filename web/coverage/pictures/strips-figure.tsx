@@ -6,7 +6,7 @@ import { operationalDateOf, startOfOperationalDate } from '#core/calendar/local-
 import { calendarRules } from '../../state/settings.ts';
 import { coverageText } from '../../text/coverage.ts';
 import { clock, dateOf, longHours, shortDate } from '../../text/format.ts';
-import { gapsBeyondWanted, hoursOf, spanOf } from './gaps-of.ts';
+import { gapsBeyondWanted, hoursOf, overdue, spanOf } from './gaps-of.ts';
 import { PlotFigure } from './plot-figure.tsx';
 import type { Strip, Strips } from './strips.ts';
 
@@ -81,7 +81,7 @@ function timeAxes({ hotSpots, from, to, until }: Strips, widthPx: number): PlotO
       of(strip).map((one) => ({ code: strip.code, at: spanOf(one).from })),
     );
   const beyond = hotSpots.flatMap((strip) =>
-    gapsBeyondWanted(strip, until).map((gap) => ({ code: strip.code, ...gap })),
+    gapsBeyondWanted(strip, until).map((gap) => ({ code: strip.code, ...overdue(gap, strip) })),
   );
   const rules = calendarRules();
   const start = startOfOperationalDate(rules, from);
@@ -134,7 +134,7 @@ function timeAxes({ hotSpots, from, to, until }: Strips, widthPx: number): PlotO
   };
 }
 
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 21;
 const shortened = (name: string) =>
   name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 

@@ -13,7 +13,7 @@ interface WeeksProps {
 
 /** About as narrow as thirty bars can be told apart. */
 const CHART_PX = 300;
-const ROW_PX = 108;
+const ROW_PX = 122;
 
 export function WeeksFigure({ hotSpots, byWeek }: WeeksProps) {
   const words = coverageText.value.pictures;
@@ -73,10 +73,10 @@ function smallMultiples(hotSpots: readonly HotSpotLine[], widthPx: number): Plot
     width: widthPx,
     height: Math.ceil(hotSpots.length / columns) * ROW_PX + 30,
     marginLeft: 30,
-    marginTop: 26,
+    marginTop: 30,
     marginBottom: 26,
     fx: { axis: null, padding: 0.1 },
-    fy: { axis: null, padding: 0.28 },
+    fy: { axis: null, padding: 0.36 },
     x: { type: 'band', domain: steps, padding: 0.25 },
     y: { nice: true, ticks: 2 },
     marks: [
@@ -104,7 +104,7 @@ function smallMultiples(hotSpots: readonly HotSpotLine[], widthPx: number): Plot
         fy: 'fy',
         text: 'title',
         frameAnchor: 'top-left',
-        dy: -14,
+        dy: -20,
         fill: 'var(--ink)',
         fontSize: 12,
         fontWeight: 600,

@@ -122,7 +122,7 @@ export const coverageEn: CoverageWords = {
     strips: {
       title: 'Gaps between doses',
       about:
-        'Long line: dose. Short line at the top: planned visit. Field: gap longer than wanted.',
+        'Long line: dose. Short line at the top: planned visit. Field: time beyond the wanted gap.',
       shortened: (from) => `Shows the last four months, from ${from}.`,
       spoken: (places, beyond) =>
         `A time axis a hot spot, ${places} in all. ${beyond} gaps are longer than wanted; they are in the table below the picture.`,

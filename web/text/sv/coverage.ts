@@ -120,7 +120,7 @@ export const coverageSv = {
     strips: {
       title: 'Luckor mellan doser',
       about:
-        'Långt streck: dos. Kort streck överst: planerat besök. Fält: lucka längre än den önskade.',
+        'Långt streck: dos. Kort streck överst: planerat besök. Fält: tid utöver den önskade luckan.',
       shortened: (from: string) => `Visar de sista fyra månaderna, från ${from}.`,
       spoken: (places: number, beyond: number) =>
         `En tidsaxel per hot spot, ${places} i allt. ${beyond} luckor är längre än de önskade; de står i tabellen under bilden.`,
