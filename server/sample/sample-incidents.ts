@@ -113,11 +113,14 @@ function pick<T>(all: readonly T[], random: Random, shareOf: (one: T) => number)
 const DECIMALS = 1e6;
 const rounded = (degrees: number) => Math.round(degrees * DECIMALS) / DECIMALS;
 
-/** Towards one corner of the hot spot, so that it could be drawn better. */
-function within({ version }: StoredHotSpot, random: Random): LonLat | null {
+/** Incidents here lean to one side, so that the hot spot could be drawn better. */
+const LEANING = 'C2';
+
+function within({ code, version }: StoredHotSpot, random: Random): LonLat | null {
   const { west, south, east, north } = boundsOf(version.geometry);
   for (let tries = 0; tries < 30; tries += 1) {
-    const lon = west + (east - west) * (0.55 + (random() - random()) * 0.45);
+    const lean = code === LEANING ? 0.55 + (random() - random()) * 0.45 : random();
+    const lon = west + (east - west) * lean;
     const lat = south + (north - south) * random();
     if (contains(version.geometry, [lon, lat])) return [rounded(lon), rounded(lat)];
   }

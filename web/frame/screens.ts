@@ -9,6 +9,9 @@ export interface Screen {
     | 'hotSpots'
     | 'myShift'
     | 'coverage'
+    | 'incidents'
+    | 'scoreCard'
+    | 'effect'
     | 'tracks'
     | 'accounts'
     | 'gps'
@@ -29,7 +32,12 @@ export const SCREENS: readonly Screen[] = [
 
 /** The pages of a section, in the order in which they are read. */
 export const SECTIONS = {
-  coverage: [{ path: '/tackning', name: 'coverage', needs: 'getCoverage' }],
+  coverage: [
+    { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+    { path: '/tackning/effekt', name: 'effect', needs: 'getEffect' },
+    { path: '/tackning/traffsakerhet', name: 'scoreCard', needs: 'getScoreCard' },
+    { path: '/tackning/handelser', name: 'incidents', needs: 'listIncidentImports' },
+  ],
 } as const satisfies Record<string, readonly Screen[]>;
 
 export type SectionName = keyof typeof SECTIONS;
