@@ -31,6 +31,21 @@ const Definitions = guarded(
   lazy(() => import('./coverage/definitions-screen.tsx').then((m) => m.DefinitionsScreen)),
 );
 
+const Incidents = guarded(
+  'listIncidentImports',
+  lazy(() => import('./incidents/incidents-screen.tsx').then((m) => m.IncidentsScreen)),
+);
+
+const ScoreCard = guarded(
+  'getScoreCard',
+  lazy(() => import('./incidents/score-card-screen.tsx').then((m) => m.ScoreCardScreen)),
+);
+
+const Effect = guarded(
+  'getEffect',
+  lazy(() => import('./incidents/effect-screen.tsx').then((m) => m.EffectScreen)),
+);
+
 const Plan = guarded(
   'getPlanning',
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
@@ -123,6 +138,9 @@ function Screens() {
         <Route path="/mitt-pass/overlamning" component={Handover} />
         <Route path="/tackning" component={Coverage} />
         <Route path="/tackning/definitioner" component={Definitions} />
+        <Route path="/tackning/handelser" component={Incidents} />
+        <Route path="/tackning/traffsakerhet" component={ScoreCard} />
+        <Route path="/tackning/effekt" component={Effect} />
         <Route path="/planera" component={Plan} />
         <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />

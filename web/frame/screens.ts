@@ -10,6 +10,9 @@ export interface Screen {
     | 'myShift'
     | 'coverage'
     | 'definitions'
+    | 'incidents'
+    | 'scoreCard'
+    | 'effect'
     | 'tracks'
     | 'accounts'
     | 'gps'
@@ -32,6 +35,9 @@ export const SCREENS: readonly Screen[] = [
 export const SECTIONS = {
   coverage: [
     { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+    { path: '/tackning/effekt', name: 'effect', needs: 'getEffect' },
+    { path: '/tackning/traffsakerhet', name: 'scoreCard', needs: 'getScoreCard' },
+    { path: '/tackning/handelser', name: 'incidents', needs: 'listIncidentImports' },
     { path: '/tackning/definitioner', name: 'definitions', needs: 'getCoverage' },
   ],
 } as const satisfies Record<string, readonly Screen[]>;

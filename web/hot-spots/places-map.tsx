@@ -2,9 +2,11 @@
 import { useSignalEffect } from '@preact/signals';
 import L from 'leaflet';
 import { useEffect, useRef } from 'preact/hooks';
+import { DensityToggle } from '../incidents/density-toggle.tsx';
 import { type HotSpotsLayer, hotSpotsLayer, type MapHotSpot } from '../map/hot-spots-layer.ts';
 import { MapView } from '../map/map-view.tsx';
 import { Legend } from '../map/state-mark.tsx';
+import { may } from '../state/session.ts';
 import { longHours } from '../text/format.ts';
 import { shellText } from '../text/shell.ts';
 import { attachDrawing, type Drawing } from './drawing.ts';
@@ -33,6 +35,7 @@ export function PlacesMap() {
   const spots = useRef<HotSpotsLayer | null>(null);
   const drawing = useRef<Drawing | null>(null);
   const marks = useRef<L.LayerGroup | null>(null);
+  const density = useRef<L.LayerGroup | null>(null);
   useSignalEffect(() => {
     const hidden = mode.value === 'move' ? selectedId.value : null;
     const shown = places.value.filter(
@@ -52,6 +55,7 @@ export function PlacesMap() {
     <div class="spots-map">
       <MapView
         onReady={(map) => {
+          density.current = L.layerGroup().addTo(map);
           spots.current = hotSpotsLayer(map, (id) => {
             if (mode.value === 'draw' || mode.value === 'move') return;
             leaveDrawing();
@@ -64,6 +68,7 @@ export function PlacesMap() {
           return () => spots.current?.remove();
         }}
       >
+        {may('getIncidentDensity') && <DensityToggle layer={density} />}
         <Legend />
       </MapView>
     </div>

@@ -3,6 +3,7 @@
  * know. A suggestion in words with its reason, judged by exact intervals; nothing is ever changed by it.
  */
 import { type Interval, shareInterval } from './exact-intervals.ts';
+import { FEWEST_FOR_PERCENTAGE } from './small-numbers.ts';
 
 export type Advice = 'keep' | 'shrink' | 'move' | 'retire' | 'unknown';
 
@@ -39,31 +40,34 @@ export interface AdviceInput {
 export interface Suggestion {
   readonly advice: Advice;
   readonly reason: AdviceReason;
-  /** The share that the reason speaks of, its 95 % interval, and what it is held against. */
-  readonly share: number | null;
+  /** What the reason speaks of: so many of so many, the 95 % interval of that share, and what it is held against. */
+  readonly part: number | null;
+  readonly all: number | null;
   readonly interval: Interval | null;
   readonly against: number | null;
 }
 
-/** In and round a hot spot, below which nothing is read. Ours: of 20, a half is 9–73 % … 27–73 %. */
+/** In and round a hot spot, below which nothing is read: the interval of a half of 20 is 27–73 %. Ours. */
 export const FEWEST_FOR_ADVICE = 20;
 
 const plain = (advice: Advice, reason: AdviceReason): Suggestion => ({
   advice,
   reason,
-  share: null,
+  part: null,
+  all: null,
   interval: null,
   against: null,
 });
 
 interface Held {
-  readonly share: number;
+  readonly part: number;
+  readonly all: number;
   readonly interval: Interval;
   readonly against: number;
 }
 
 function held(part: number, all: number, against: number): Held {
-  return { share: all === 0 ? 0 : part / all, interval: shareInterval(part, all), against };
+  return { part, all, interval: shareInterval(part, all), against };
 }
 
 const isSurelyMore = ({ interval, against }: Held) => interval.low > against;
@@ -71,7 +75,8 @@ const isSurelyMore = ({ interval, against }: Held) => interval.low > against;
 export function adviceFor(input: AdviceInput): Suggestion {
   const { inside, town, ring, areaM2, townM2, ringM2, denseHalf } = input;
   if (input.lastTwoTertials === 0) return plain('retire', 'none-in-two-tertials');
-  if (inside + ring < FEWEST_FOR_ADVICE) return plain('unknown', 'too-few');
+  if (inside + ring < FEWEST_FOR_ADVICE || town < FEWEST_FOR_PERCENTAGE)
+    return plain('unknown', 'too-few');
   const ofTown = held(inside, town, areaM2 / townM2);
   if (ofTown.interval.high < ofTown.against)
     return { advice: 'retire', reason: 'no-denser-than-town', ...ofTown };

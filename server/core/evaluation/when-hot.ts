@@ -8,6 +8,7 @@ import { shareByWeekHour, WEEK_HOURS } from '../calendar/operational-hour.ts';
 import { closingMinutes } from '../calendar/window.ts';
 import type { LocalTime, TimeSpan, TimeWindow, Uuid } from '../model.ts';
 import { type Incident, middleOf, shareWithin } from './incident.ts';
+import { FEWEST_FOR_PERCENTAGE } from './small-numbers.ts';
 
 type Timed = Pick<Incident, 'from' | 'to' | 'count'>;
 
@@ -74,8 +75,6 @@ export type MoveSuggestion =
       readonly held: number;
     };
 
-/** Incidents in either part, below which no hour is told from another. Ours. */
-export const FEWEST_FOR_MOVE = 30;
 /** A smaller gain is not worth a new habit. Ours. */
 const LEAST_GAIN = 0.05;
 const STEP_MIN = 30;
@@ -107,7 +106,7 @@ function laterStarts(window: WindowTimes): number[] {
 
 /**
  * The one move of one window that would have caught most in the earlier months, where it catches at least five
- * percentage points more in the months held out too. Fewer than 30 incidents in either part: nobody can know.
+ * percentage points more in the months held out too. Fewer than 50 incidents in either part: nobody can know.
  */
 export function suggestMove(
   rules: CalendarRules,
@@ -118,7 +117,7 @@ export function suggestMove(
   const sum = (cells: Float64Array) => cells.reduce((total, one) => total + one, 0);
   const counts = { earlier: Math.round(sum(earlier)), held: Math.round(sum(held)) };
   if (windows.length === 0) return { known: false, reason: 'no-windows', ...counts };
-  if (Math.min(counts.earlier, counts.held) < FEWEST_FOR_MOVE)
+  if (Math.min(counts.earlier, counts.held) < FEWEST_FOR_PERCENTAGE)
     return { known: false, reason: 'too-few', ...counts };
   const now = shareCaught(held, openHours(rules, windows));
   let best: { readonly share: number; readonly index: number; readonly window: Window } | null =

@@ -12,11 +12,11 @@ export const FILE_LIMITS = {
   entries: 1_000,
 } as const;
 
-export function refuseTooMany(rows: number): void {
-  if (rows <= FILE_LIMITS.rows) return;
+export function refuseTooMany(rows: number, most: number): void {
+  if (rows <= most) return;
   throw new BadIncidentFile({
-    sv: `Filen har fler än ${FILE_LIMITS.rows} rader. Dela upp den, till exempel per år.`,
-    en: `The file has more than ${FILE_LIMITS.rows} rows. Split it up, by year for example.`,
+    sv: `Filen har fler än ${most} rader. Dela upp den, till exempel per år.`,
+    en: `The file has more than ${most} rows. Split it up, by year for example.`,
   });
 }
 

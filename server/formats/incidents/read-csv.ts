@@ -15,14 +15,14 @@ function delimiterOf(text: string): string {
 }
 
 /** @throws BadIncidentFile */
-export function readCsv(text: string): IncidentFile {
+export function readCsv(text: string, mostRows: number): IncidentFile {
   let columns: readonly string[] | null = null;
   const rows: TableRow[] = [];
   const take = (cells: readonly string[], line: number) => {
     refuseTooWide(cells.length);
     if (columns === null) columns = cells;
     else rows.push({ line, cells });
-    refuseTooMany(rows.length);
+    refuseTooMany(rows.length, mostRows);
   };
   try {
     parse(text, {

@@ -12,10 +12,10 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @throws BadIncidentFile */
-export function readGeoJson(text: string): IncidentFile {
+export function readGeoJson(text: string, mostRows: number): IncidentFile {
   const features = featuresOf(parsed(text));
   if (features.length === 0) throw EMPTY;
-  refuseTooMany(features.length);
+  refuseTooMany(features.length, mostRows);
   const names = new Set<string>();
   for (const { properties } of features)
     if (isFields(properties)) {

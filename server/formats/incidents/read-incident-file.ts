@@ -1,21 +1,26 @@
 /** Reads a file of incidents in whichever format the content shows it to be, since extensions lie. */
 import type { IncidentFile } from '#core/incidents/columns.ts';
 import { BadIncidentFile } from './bad-incident-file.ts';
-import { EMPTY } from './file-limits.ts';
+import { EMPTY, FILE_LIMITS } from './file-limits.ts';
 import { readCsv } from './read-csv.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 /** CSV, XLSX or GeoJSON as a table of texts. @throws BadIncidentFile, and nothing else whatever the bytes */
-export async function readIncidentFile(bytes: Uint8Array): Promise<IncidentFile> {
+export async function readIncidentFile(
+  bytes: Uint8Array,
+  mostRows: number = FILE_LIMITS.rows,
+): Promise<IncidentFile> {
   if (bytes.length === 0) throw EMPTY;
-  if (startsWith(bytes, ZIP)) return readXlsx(bytes);
+  if (startsWith(bytes, ZIP)) return readXlsx(bytes, mostRows);
   for (const [magic, kind] of OTHERS) if (startsWith(bytes, magic)) throw wrongKind(kind);
   const text = decoded(bytes);
   const start = text.trimStart();
   if (start === '') throw EMPTY;
   if (start.startsWith('<')) throw wrongKind('XML, HTML');
-  return start.startsWith('{') || start.startsWith('[') ? readGeoJson(text) : readCsv(text);
+  return start.startsWith('{') || start.startsWith('[')
+    ? readGeoJson(text, mostRows)
+    : readCsv(text, mostRows);
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

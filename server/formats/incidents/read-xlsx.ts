@@ -6,13 +6,13 @@ import { checkWorkbook } from './check-workbook.ts';
 import { EMPTY, refuseTooMany, refuseTooWide } from './file-limits.ts';
 
 /** @throws BadIncidentFile */
-export async function readXlsx(bytes: Uint8Array): Promise<IncidentFile> {
+export async function readXlsx(bytes: Uint8Array, mostRows: number): Promise<IncidentFile> {
   checkWorkbook(bytes);
   const sheets = await sheetsOf(bytes);
   const [heading, ...rest] = sheets.find(({ data }) => data.length > 1)?.data ?? [];
   if (!heading) throw EMPTY;
   refuseTooWide(heading.length);
-  refuseTooMany(rest.length);
+  refuseTooMany(rest.length, mostRows);
   const rows = rest
     .map((cells, index): TableRow => ({ line: index + 2, cells: cells.map(textOf) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
