@@ -26,6 +26,26 @@ const Coverage = guarded(
   lazy(() => import('./coverage/coverage-screen.tsx').then((m) => m.CoverageScreen)),
 );
 
+const Ledger = guarded(
+  'getLedger',
+  lazy(() => import('./promises/ledger-screen.tsx').then((m) => m.LedgerScreen)),
+);
+
+const Activities = guarded(
+  'listActivities',
+  lazy(() => import('./promises/activities-screen.tsx').then((m) => m.ActivitiesScreen)),
+);
+
+const Surveys = guarded(
+  'listSurveyFigures',
+  lazy(() => import('./promises/surveys-screen.tsx').then((m) => m.SurveysScreen)),
+);
+
+const Focus = guarded(
+  'listFocus',
+  lazy(() => import('./focus/focus-screen.tsx').then((m) => m.FocusScreen)),
+);
+
 const Plan = guarded(
   'getPlanning',
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
@@ -117,7 +137,11 @@ function Screens() {
         <Route path="/mitt-pass/gps" component={Gps} />
         <Route path="/mitt-pass/overlamning" component={Handover} />
         <Route path="/tackning" component={Coverage} />
+        <Route path="/loften" component={Ledger} />
+        <Route path="/loften/aktiviteter" component={Activities} />
+        <Route path="/loften/undersokningar" component={Surveys} />
         <Route path="/planera" component={Plan} />
+        <Route path="/planera/inriktning" component={Focus} />
         <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />
         <Route path="/spar" component={Tracks} />

@@ -19,6 +19,7 @@ import { insertVisitVersions, type VisitVersion } from '../store/visits.ts';
 import { moveBorder } from '../usecases/places/edit-hot-spot.ts';
 import { planningBasis } from '../usecases/plans/planning-basis.ts';
 import { deliver, type Random, sampleOutcome } from './sample-delivery.ts';
+import { fillLedger } from './sample-ledger.ts';
 import { SAMPLE_WEEKS, type SampleFrame, sampleShifts, shiftAt } from './sample-shifts.ts';
 
 const HOUR = 3_600_000;
@@ -53,6 +54,8 @@ export async function fillSample(
     const next = nextNight(frame, now);
     await insertShift(tx, next);
     for (const shift of comingShifts(services, next, frame)) await insertShift(tx, shift);
+    const firstDay = sampleStart(services);
+    await fillLedger(tx, { ...frame, random: seededRandom(seed + 1).share, now, firstDay });
     await rememberFact(tx, 'sampleData', true);
     const entry: AuditEntry = {
       action: 'sample.fill',

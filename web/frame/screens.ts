@@ -9,6 +9,10 @@ export interface Screen {
     | 'hotSpots'
     | 'myShift'
     | 'coverage'
+    | 'promises'
+    | 'activities'
+    | 'surveys'
+    | 'focus'
     | 'tracks'
     | 'accounts'
     | 'gps'
@@ -21,6 +25,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/mitt-pass', name: 'myShift', needs: 'getMyShift' },
   { path: '/hot-spots', name: 'hotSpots', needs: 'listHotSpots' },
   { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+  { path: '/loften', name: 'promises', needs: 'getLedger' },
   { path: '/spar', name: 'tracks', needs: 'previewTrack' },
   { path: '/konton', name: 'accounts', needs: 'listUsers' },
   { path: '/gps', name: 'gps', needs: 'getGpsRules' },
@@ -30,6 +35,12 @@ export const SCREENS: readonly Screen[] = [
 /** The pages of a section, in the order in which they are read. */
 export const SECTIONS = {
   coverage: [{ path: '/tackning', name: 'coverage', needs: 'getCoverage' }],
+  promises: [
+    { path: '/loften', name: 'promises', needs: 'getLedger' },
+    { path: '/loften/aktiviteter', name: 'activities', needs: 'listActivities' },
+    { path: '/loften/undersokningar', name: 'surveys', needs: 'listSurveyFigures' },
+    { path: '/planera/inriktning', name: 'focus', needs: 'listFocus' },
+  ],
 } as const satisfies Record<string, readonly Screen[]>;
 
 export type SectionName = keyof typeof SECTIONS;
