@@ -46,6 +46,26 @@ const Effect = guarded(
   lazy(() => import('./incidents/effect-screen.tsx').then((m) => m.EffectScreen)),
 );
 
+const Ledger = guarded(
+  'getLedger',
+  lazy(() => import('./promises/ledger-screen.tsx').then((m) => m.LedgerScreen)),
+);
+
+const Activities = guarded(
+  'listActivities',
+  lazy(() => import('./promises/activities-screen.tsx').then((m) => m.ActivitiesScreen)),
+);
+
+const Surveys = guarded(
+  'listSurveyFigures',
+  lazy(() => import('./promises/surveys-screen.tsx').then((m) => m.SurveysScreen)),
+);
+
+const Focus = guarded(
+  'listFocus',
+  lazy(() => import('./focus/focus-screen.tsx').then((m) => m.FocusScreen)),
+);
+
 const Plan = guarded(
   'getPlanning',
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
@@ -141,7 +161,11 @@ function Screens() {
         <Route path="/tackning/handelser" component={Incidents} />
         <Route path="/tackning/traffsakerhet" component={ScoreCard} />
         <Route path="/tackning/effekt" component={Effect} />
+        <Route path="/loften" component={Ledger} />
+        <Route path="/loften/aktiviteter" component={Activities} />
+        <Route path="/loften/undersokningar" component={Surveys} />
         <Route path="/planera" component={Plan} />
+        <Route path="/planera/inriktning" component={Focus} />
         <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />
         <Route path="/spar" component={Tracks} />

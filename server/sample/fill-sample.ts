@@ -20,6 +20,7 @@ import { moveBorder } from '../usecases/places/edit-hot-spot.ts';
 import { planningBasis } from '../usecases/plans/planning-basis.ts';
 import { deliver, type Random, sampleOutcome } from './sample-delivery.ts';
 import { insertSampleIncidents } from './sample-incidents.ts';
+import { fillLedger } from './sample-ledger.ts';
 import { SAMPLE_WEEKS, type SampleFrame, sampleShifts, shiftAt } from './sample-shifts.ts';
 
 const HOUR = 3_600_000;
@@ -55,6 +56,8 @@ export async function fillSample(
     await insertShift(tx, next);
     for (const shift of comingShifts(services, next, frame)) await insertShift(tx, shift);
     await insertSampleIncidents(tx, services, frame, seed);
+    const firstDay = sampleStart(services);
+    await fillLedger(tx, { ...frame, random: seededRandom(seed + 1).share, now, firstDay });
     await rememberFact(tx, 'sampleData', true);
     const entry: AuditEntry = {
       action: 'sample.fill',

@@ -13,6 +13,10 @@ export interface Screen {
     | 'incidents'
     | 'scoreCard'
     | 'effect'
+    | 'promises'
+    | 'activities'
+    | 'surveys'
+    | 'focus'
     | 'tracks'
     | 'accounts'
     | 'gps'
@@ -25,6 +29,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/mitt-pass', name: 'myShift', needs: 'getMyShift' },
   { path: '/hot-spots', name: 'hotSpots', needs: 'listHotSpots' },
   { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+  { path: '/loften', name: 'promises', needs: 'getLedger' },
   { path: '/spar', name: 'tracks', needs: 'previewTrack' },
   { path: '/konton', name: 'accounts', needs: 'listUsers' },
   { path: '/gps', name: 'gps', needs: 'getGpsRules' },
@@ -39,6 +44,12 @@ export const SECTIONS = {
     { path: '/tackning/traffsakerhet', name: 'scoreCard', needs: 'getScoreCard' },
     { path: '/tackning/handelser', name: 'incidents', needs: 'listIncidentImports' },
     { path: '/tackning/definitioner', name: 'definitions', needs: 'getCoverage' },
+  ],
+  promises: [
+    { path: '/loften', name: 'promises', needs: 'getLedger' },
+    { path: '/loften/aktiviteter', name: 'activities', needs: 'listActivities' },
+    { path: '/loften/undersokningar', name: 'surveys', needs: 'listSurveyFigures' },
+    { path: '/planera/inriktning', name: 'focus', needs: 'listFocus' },
   ],
 } as const satisfies Record<string, readonly Screen[]>;
 

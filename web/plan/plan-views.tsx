@@ -1,4 +1,4 @@
-/** Planera's two views: one shift on the map, or a week of them in a table. */
+/** Planera's views: one shift on the map, a week of them in a table, and the weekly focus that both are planned by. */
 import './plan-views.css';
 import type { LocalDate } from '#core/model.ts';
 import { may } from '../state/session.ts';
@@ -6,7 +6,7 @@ import { weekText } from '../text/week.ts';
 import { addressOfWeek } from '../week/week-address.ts';
 
 interface PlanViewsProps {
-  readonly current: 'shift' | 'week';
+  readonly current: 'shift' | 'week' | 'focus';
   /** A day of the week that the other view is about; absent: this week. */
   readonly date?: LocalDate | undefined;
 }
@@ -23,6 +23,7 @@ export function PlanViews({ current, date }: PlanViewsProps) {
     <nav class="plan-views no-print" aria-label={words.label}>
       {link('shift', '/planera')}
       {link('week', addressOfWeek(date))}
+      {link('focus', '/planera/inriktning')}
     </nav>
   );
 }

@@ -18,6 +18,7 @@ import { Unmet } from './unmet.tsx';
 import { WeekActions } from './week-actions.tsx';
 import { readWeek, weekSpan } from './week-address.ts';
 import { WeekChooser } from './week-chooser.tsx';
+import { WeekFocus } from './week-focus.tsx';
 import { WeekSummary } from './week-summary.tsx';
 import { WeekTable } from './week-table.tsx';
 import { WeekToast } from './week-toast.tsx';
@@ -67,6 +68,7 @@ function Body({ from }: { from: string }) {
     <>
       <div class="week-line">
         <WeekSummary />
+        <WeekFocus />
         <WeekToast />
       </div>
       <WeekTable caption={weekText.value.table.caption(`${weekName(from)}, ${weekSpan(from)}`)} />

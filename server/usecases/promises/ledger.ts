@@ -37,7 +37,7 @@ export async function withdrawnPromises(
   return (await promisesAsOf(asked, scope)).filter(({ withdrawn }) => withdrawn);
 }
 
-/** In the order of the signed promise, an earlier year first. */
+/** In the order of the signed promise. */
 async function promisesAsOf(
   { db, calendar }: Pick<Asked, 'db' | 'calendar'>,
   { municipality, period, until }: LedgerScope,
@@ -50,7 +50,7 @@ async function promisesAsOf(
 }
 
 const order = ({ municipality, from, number }: PromiseVersion): string =>
-  `${municipality} ${from} ${String(number).padStart(2, '0')}`;
+  `${municipality} ${String(number).padStart(2, '0')} ${from}`;
 
 /** The last instant of an operational day. */
 const endOf = (calendar: Asked['calendar'], day: LocalDate): EpochMs =>

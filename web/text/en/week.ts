@@ -2,7 +2,7 @@ import type { WeekWords } from '../sv/week.ts';
 
 export const weekEn: WeekWords = {
   title: 'Week',
-  views: { label: 'Views of planning', shift: 'Shift', week: 'Week' },
+  views: { label: 'Views of planning', shift: 'Shift', week: 'Week', focus: 'Focus' },
   previous: 'The week before',
   next: 'The week after',
   thisWeek: 'This week',

@@ -3,7 +3,7 @@ import type { WeekUnmetCode } from '#core/planner/week/week-unmet.ts';
 /** Words of the week that is planned as one. */
 export const weekSv = {
   title: 'Vecka',
-  views: { label: 'Planeringens vyer', shift: 'Pass', week: 'Vecka' },
+  views: { label: 'Planeringens vyer', shift: 'Pass', week: 'Vecka', focus: 'Inriktning' },
   previous: 'Föregående vecka',
   next: 'Nästa vecka',
   thisWeek: 'Denna vecka',

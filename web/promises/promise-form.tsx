@@ -1,0 +1,209 @@
+/** A promise as terms: entered new, or changed with a reason; what held before is kept. */
+import { useSignal } from '@preact/signals';
+import { v7 as uuid } from 'uuid';
+import type { WireInput } from '#contract/api.ts';
+import { LIMITS } from '#contract/paths.ts';
+import { PROMISE_OWNERS, PROMISE_SOURCES, type PromiseSource } from '#core/promises/ledger-line.ts';
+import { call } from '../api.ts';
+import { settings } from '../state/settings.ts';
+import { problemText } from '../text/problem.ts';
+import { promisesText } from '../text/promises.ts';
+import { shellText } from '../text/shell.ts';
+import { formValues } from './form-values.ts';
+import { NarrowingFields, readNarrowing } from './narrowing-fields.tsx';
+import { WatchedField } from './personal-check.tsx';
+
+export type Terms = Omit<WireInput<'createPromise'>['body'], 'id' | 'noteConfirmed'>;
+
+interface PromiseFormProps {
+  readonly terms: Terms;
+  /** Absent: it is a new one. */
+  readonly edits?: { readonly id: string; readonly basedOn: number };
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+export function PromiseForm({ terms, edits, onSaved, onCancel }: PromiseFormProps) {
+  const words = promisesText.value.form;
+  const source = useSignal<PromiseSource>(terms.source);
+  const problem = useSignal<unknown>(null);
+  const save = async (form: HTMLFormElement) => {
+    const { text } = formValues(form);
+    const said = readTerms(form, terms, source.value);
+    const noteConfirmed = text('noteConfirmed') !== '';
+    try {
+      if (edits) {
+        const of = { id: uuid(), basedOn: edits.basedOn, change: 'edit' as const };
+        const body = { ...of, reason: text('reason'), noteConfirmed, ...said };
+        await call('changePromise', { params: { id: edits.id }, body });
+      } else {
+        await call('createPromise', { body: { id: uuid(), noteConfirmed, ...said } });
+      }
+      onSaved();
+    } catch (error) {
+      problem.value = error;
+    }
+  };
+  return (
+    <form
+      class="promise-form no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(event.currentTarget);
+      }}
+    >
+      <h2>{edits ? words.edit(terms.number) : words.make}</h2>
+      <Sentence terms={terms} canMove={!edits} />
+      <Counted terms={terms} source={source.value} onSource={(next) => (source.value = next)} />
+      <NarrowingFields source={source.value} narrowing={terms.narrowing} />
+      {edits && (
+        <>
+          <WatchedField name="reason" label={words.reason} maxLength={LIMITS.note} />
+          <p class="muted">{words.keepsOld}</p>
+        </>
+      )}
+      {problem.value !== null && (
+        <p class="notice error" role="alert">
+          {problemText(problem.value)}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="button primary">
+          {words.save}
+        </button>
+        <button type="button" class="button quiet" onClick={onCancel}>
+          {shellText.value.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function readTerms(form: HTMLFormElement, terms: Terms, source: PromiseSource): Terms {
+  const { text, number } = formValues(form);
+  return {
+    municipality: text('municipality') || terms.municipality,
+    number: number('number') ?? terms.number,
+    sentence: text('sentence'),
+    owner: PROMISE_OWNERS.find((one) => one === text('owner')) ?? 'both',
+    measure: text('measure'),
+    source,
+    narrowing: readNarrowing(form, source),
+    target: number('target'),
+    eveningTarget: source === 'walks' ? number('eveningTarget') : null,
+    from: text('from'),
+    to: text('to'),
+  };
+}
+
+function Sentence({ terms, canMove }: { terms: Terms; canMove: boolean }) {
+  const words = promisesText.value;
+  const known = settings.value?.municipalities ?? [];
+  return (
+    <>
+      <div class="fields">
+        <label class="field narrow">
+          <span>{words.form.number}</span>
+          <input
+            type="number"
+            name="number"
+            required
+            min={1}
+            max={99}
+            defaultValue={String(terms.number)}
+          />
+        </label>
+        <label class="field">
+          <span>{words.form.owner}</span>
+          <select name="owner">
+            {PROMISE_OWNERS.map((one) => (
+              <option key={one} value={one} selected={one === terms.owner}>
+                {words.owners[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {canMove && known.length > 1 && (
+          <label class="field">
+            <span>{words.municipality}</span>
+            <select name="municipality">
+              {known.map(({ code, name }) => (
+                <option key={code} value={code} selected={code === terms.municipality}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <WatchedField
+        name="sentence"
+        label={words.form.sentence}
+        rows={2}
+        maxLength={LIMITS.sentence}
+        initial={terms.sentence}
+      />
+    </>
+  );
+}
+
+interface CountedProps {
+  readonly terms: Terms;
+  readonly source: PromiseSource;
+  readonly onSource: (source: PromiseSource) => void;
+}
+
+function Counted({ terms, source, onSource }: CountedProps) {
+  const { form: words, sourceNames } = promisesText.value;
+  const figure = (name: 'target' | 'eveningTarget', label: string, hint?: string) => (
+    <label class="field">
+      <span>
+        {label}
+        {hint && <span class="hint"> – {hint}</span>}
+      </span>
+      <input
+        name={name}
+        inputMode="decimal"
+        pattern="\d+([.,]\d+)?"
+        defaultValue={String(terms[name] ?? '').replace('.', ',')}
+      />
+    </label>
+  );
+  const day = (name: 'from' | 'to') => (
+    <label class="field">
+      <span>{words[name]}</span>
+      <input type="date" name={name} required defaultValue={terms[name]} />
+    </label>
+  );
+  return (
+    <div class="fields">
+      <label class="field">
+        <span>{words.source}</span>
+        <select
+          value={source}
+          onChange={(event) => {
+            const chosen = PROMISE_SOURCES.find((one) => one === event.currentTarget.value);
+            if (chosen) onSource(chosen);
+          }}
+        >
+          {PROMISE_SOURCES.map((one) => (
+            <option key={one} value={one}>
+              {sourceNames[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>
+          {words.measure}
+          <span class="hint"> – {words.measureHint}</span>
+        </span>
+        <input name="measure" required maxLength={LIMITS.name} defaultValue={terms.measure} />
+      </label>
+      {figure('target', words.target, words.targetHint)}
+      {source === 'walks' && figure('eveningTarget', words.eveningTarget)}
+      {day('from')}
+      {day('to')}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** What a page has asked the server for: a newer question makes an older answer moot, and coming back asks again. */
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface Loaded<T> {
+  /** null: not answered yet. The last answer stays while a newer one is asked for. */
+  readonly value: Signal<T | null>;
+  readonly failure: Signal<unknown>;
+  readonly isLoading: Signal<boolean>;
+  readonly reload: () => Promise<void>;
+}
+
+/** @param key another one asks anew */
+export function useLoaded<T>(key: string, ask: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const value = useSignal<T | null>(null);
+  const failure = useSignal<unknown>(null);
+  const isLoading = useSignal(false);
+  const latest = useRef<AbortController | null>(null);
+  const reload = async () => {
+    latest.current?.abort();
+    const controller = new AbortController();
+    latest.current = controller;
+    isLoading.value = true;
+    try {
+      value.value = await ask(controller.signal);
+      failure.value = null;
+    } catch (error) {
+      if (!controller.signal.aborted) failure.value = error;
+    } finally {
+      if (latest.current === controller) isLoading.value = false;
+    }
+  };
+  useEffect(() => {
+    const comeBack = () => {
+      if (!document.hidden) void reload();
+    };
+    void reload();
+    document.addEventListener('visibilitychange', comeBack);
+    return () => {
+      document.removeEventListener('visibilitychange', comeBack);
+      latest.current?.abort();
+    };
+  }, [key]);
+  return { value, failure, isLoading, reload };
+}

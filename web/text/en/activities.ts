@@ -1,0 +1,45 @@
+import type { ActivitiesWords } from '../sv/activities.ts';
+
+export const activitiesEn: ActivitiesWords = {
+  title: 'Activities',
+  intro:
+    'What adults do for safety beside the patrol. A number of adults only: never who they are or whom they met.',
+  kinds: {
+    'safe-adult': 'Trygg vuxen (safe adult)',
+    'school-prevention': 'School, prevention',
+    presence: 'Presence',
+    other: 'Other',
+  },
+  kind: 'Kind',
+  date: 'Day',
+  time: 'Time',
+  start: 'From',
+  end: 'To',
+  place: 'Place',
+  placeHint: 'a place, no person',
+  adults: 'Number of adults',
+  fewer: 'One fewer',
+  more: 'One more',
+  hours: 'Hours',
+  actions: 'Actions',
+  make: 'Enter an activity',
+  editOf: (day) => `Change the activity of ${day}`,
+  save: 'Save the activity',
+  reason: 'Why is it changed?',
+  saved: (kind, day, adults) =>
+    `Saved: ${kind}, ${day}, ${adults} adult${adults === 1 ? '' : 's'}.`,
+  justUndone: 'Undone just after it was entered',
+  struckSaved: 'The activity is struck.',
+  edit: 'Change',
+  strike: 'Strike',
+  restore: 'Restore',
+  struck: (reason) => `struck: ${reason}`,
+  totals: (times, hours, adultHours) =>
+    `${times} activities · ${hours} hours · ${adultHours} adult hours`,
+  list: 'Activities, latest first',
+  allKinds: 'All kinds',
+  empty: 'No activities have been entered for the year.',
+  csv: 'Download as CSV',
+  shown: (shown, all) => `${shown} of ${all} shown`,
+  showAll: 'Show all',
+};
