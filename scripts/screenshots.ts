@@ -45,6 +45,13 @@ const SHOTS: readonly Shot[] = [
   { name: 'hot-spots', role: 'planner', path: '/hot-spots', press: ['.spot-row:nth-child(1)'] },
   { name: 'coverage', role: 'chief', path: '/tackning' },
   { name: 'municipality', role: 'municipality', path: '/tackning' },
+  { name: 'walks', role: 'municipality', path: '/loften/vandringar' },
+  {
+    name: 'walk',
+    role: 'municipal-police',
+    path: '/loften/vandringar',
+    press: ['.walk-table tbody tr:nth-child(2) a', '.point-number >> nth=1'],
+  },
   { name: 'accounts', role: 'admin', path: '/konton' },
   { name: 'gps-rules', role: 'admin', path: '/gps' },
   { name: 'log', role: 'auditor', path: '/logg' },

@@ -9,6 +9,8 @@ export interface Screen {
     | 'hotSpots'
     | 'myShift'
     | 'coverage'
+    | 'promises'
+    | 'walks'
     | 'tracks'
     | 'accounts'
     | 'gps'
@@ -21,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/mitt-pass', name: 'myShift', needs: 'getMyShift' },
   { path: '/hot-spots', name: 'hotSpots', needs: 'listHotSpots' },
   { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+  { path: '/loften/vandringar', name: 'promises', needs: 'listWalks' },
   { path: '/spar', name: 'tracks', needs: 'previewTrack' },
   { path: '/konton', name: 'accounts', needs: 'listUsers' },
   { path: '/gps', name: 'gps', needs: 'getGpsRules' },
@@ -30,6 +33,7 @@ export const SCREENS: readonly Screen[] = [
 /** The pages of a section, in the order in which they are read. */
 export const SECTIONS = {
   coverage: [{ path: '/tackning', name: 'coverage', needs: 'getCoverage' }],
+  promises: [{ path: '/loften/vandringar', name: 'walks', needs: 'listWalks' }],
 } as const satisfies Record<string, readonly Screen[]>;
 
 export type SectionName = keyof typeof SECTIONS;
