@@ -1,10 +1,12 @@
 /** Where a point is: where one stands, a press on the map, or its coordinates. */
 import { useSignal } from '@preact/signals';
+import { isPhone } from '../state/theme.ts';
 import { walksText } from '../text/walks.ts';
 import type { Draft } from './draft.ts';
 import type { PointDraft } from './point-draft.ts';
 import { readPosition } from './read-positions.ts';
-import { formPlace } from './state.ts';
+import { formPlace, report } from './state.ts';
+import { PlaceMap } from './walk-map.tsx';
 
 /** A phone that has found nothing by then is under a roof: the map is quicker. */
 const FIND_WITHIN_MS = 15_000;
@@ -51,6 +53,7 @@ export function PlaceFields({ draft }: { draft: Draft<PointDraft> }) {
       <p class="hint" role="status">
         {state.value === 'failed' ? words.points.noPosition : words.map.placing}
       </p>
+      {isPhone() && report.value && <PlaceMap shown={report.value} />}
       <Coordinates key={String(lonLat)} lat={shown(lonLat?.[1])} lon={shown(lonLat?.[0])} />
     </fieldset>
   );

@@ -113,13 +113,13 @@ function Row({ point, today }: { point: Point; today: string }) {
         {words.owners[owner]}
         {ownerName !== '' && <span class="muted block">{ownerName}</span>}
       </td>
-      <td>
+      <td class="date">
         {dueDate ?? <span class="muted">{words.points.noDue}</span>}
         {overdue && dueDate !== null && (
           <span class="late block">{words.points.late(daysLate(dueDate, today))}</span>
         )}
       </td>
-      <td>
+      <td class="state">
         <span class={`status ${status}`}>{words.statuses[status]}</span>
         {statusReason !== '' && <span class="muted block">{statusReason}</span>}
       </td>

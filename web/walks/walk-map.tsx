@@ -9,6 +9,15 @@ import { walksText } from '../text/walks.ts';
 import { saveRoute, unsavedRoute } from './save-route.ts';
 import { formPlace, isDrawing, openPoint, type Point, pointForm, type Report } from './state.ts';
 
+/** On a phone the map is far from the form: here is one beside it, to press where the point is. */
+export function PlaceMap({ shown }: { shown: Report }) {
+  return (
+    <div class="place-map">
+      <WalkCanvas shown={shown} drawNow={false} />
+    </div>
+  );
+}
+
 export function WalkMap({ shown }: { shown: Report }) {
   const isToolReady = useSignal(false);
   const drawNow = isDrawing.value && isToolReady.value;
@@ -106,7 +115,7 @@ function markerOf(point: Point, lonLat: LonLat): L.Marker {
   );
   const isOpen = openPoint.value === point.id;
   const icon = L.divIcon({
-    className: `walk-point ${point.status}${isOpen ? ' open' : ''}`,
+    className: `walk-point ${point.status}${isOpen ? ' chosen' : ''}`,
     html: `<span>${point.number}</span>`,
     iconSize: [30, 30],
   });

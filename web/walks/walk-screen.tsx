@@ -101,11 +101,15 @@ function Top({ shown: { walk, points }, isEditing, onEdit }: TopProps) {
           </button>
         )}
         {photos && !showAllPhotos.value && (
-          <button type="button" class="button" onClick={() => (showAllPhotos.value = true)}>
+          <button
+            type="button"
+            class="button desk-only"
+            onClick={() => (showAllPhotos.value = true)}
+          >
             {words.printPhotos}
           </button>
         )}
-        <button type="button" class="button" onClick={() => window.print()}>
+        <button type="button" class="button desk-only" onClick={() => window.print()}>
           {words.print}
         </button>
       </div>

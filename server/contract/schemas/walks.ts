@@ -93,7 +93,7 @@ export const walkQuery = z.strictObject({ municipality: municipalityCode.optiona
 
 export const walkList = z.strictObject({
   today: operationalDate,
-  walks: z.array(z.strictObject({ ...walk.shape, points: pointCounts })),
+  walks: z.array(walk.omit({ route: true }).extend({ points: pointCounts })),
 });
 
 export const createWalkBody = z.strictObject({

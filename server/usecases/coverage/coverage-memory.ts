@@ -6,6 +6,7 @@
 import type { CoverageBlock } from '#core/dosage/coverage-block.ts';
 import type { Unpredictability } from '#core/dosage/unpredictability.ts';
 import type { EpochMs, TimeSpan, Uuid } from '#core/model.ts';
+import type { WindowDoses } from '#core/walks/window-doses.ts';
 import { FactMemory, FRESH_MS } from './fact-memory.ts';
 
 /** A change of a hot spot's history. `span`: what of its time changed, old and new; without it, all. */
@@ -26,6 +27,8 @@ const FINISHED_MAX = 64;
 export class CoverageMemory {
   readonly blocks = new FactMemory<CoverageBlock>();
   readonly patterns = new FactMemory<readonly Unpredictability[]>();
+  /** Of windows that safety walks have led to, a year at a time. */
+  readonly windowDoses = new FactMemory<WindowDoses>();
   readonly #finished = new Map<string, Finished>();
   #generation = 0;
 
@@ -37,6 +40,7 @@ export class CoverageMemory {
     this.#generation += 1;
     this.blocks.touch(hotSpotId, span);
     this.patterns.touch(hotSpotId, span);
+    this.windowDoses.touch(hotSpotId, span);
   }
 
   touchAll(touches: readonly Touch[]): void {
