@@ -52,6 +52,13 @@ const SHOTS: readonly Shot[] = [
   { name: 'surveys', role: 'chief', path: '/loften/undersokningar', until: '.survey-plot svg' },
   { name: 'focus', role: 'planner', path: '/planera/inriktning' },
   { name: 'municipality', role: 'municipality', path: '/tackning' },
+  { name: 'walks', role: 'municipality', path: '/loften/vandringar' },
+  {
+    name: 'walk',
+    role: 'municipal-police',
+    path: '/loften/vandringar',
+    press: ['.walk-table tbody tr:nth-child(2) a', '.point-number >> nth=1'],
+  },
   { name: 'accounts', role: 'admin', path: '/konton' },
   { name: 'gps-rules', role: 'admin', path: '/gps' },
   { name: 'log', role: 'auditor', path: '/logg' },

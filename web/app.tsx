@@ -86,6 +86,21 @@ const Tracks = guarded(
   lazy(() => import('./tracks/tracks-screen.tsx').then((m) => m.TracksScreen)),
 );
 
+const Walks = guarded(
+  'listWalks',
+  lazy(() => import('./walks/walks-screen.tsx').then((m) => m.WalksScreen)),
+);
+
+const PlanWalk = guarded(
+  'createWalk',
+  lazy(() => import('./walks/plan-walk-screen.tsx').then((m) => m.PlanWalkScreen)),
+);
+
+const Walk = guarded(
+  'getWalk',
+  lazy(() => import('./walks/walk-screen.tsx').then((m) => m.WalkScreen)),
+);
+
 const Accounts = guarded(
   'listUsers',
   lazy(() => import('./accounts/accounts.tsx').then((m) => m.Accounts)),
@@ -168,6 +183,9 @@ function Screens() {
         <Route path="/planera/inriktning" component={Focus} />
         <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />
+        <Route path="/loften/vandringar" component={Walks} />
+        <Route path="/loften/vandringar/ny" component={PlanWalk} />
+        <Route path="/loften/vandringar/:id" component={Walk} />
         <Route path="/spar" component={Tracks} />
         <Route path="/konton" component={Accounts} />
         <Route path="/gps" component={GpsRules} />

@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { addDays, isoWeekday } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
-import type { EpochMs, PlannedVisit, TimeWindow } from '#core/model.ts';
+import type { EpochMs, LocalDate, PlannedVisit, TimeWindow } from '#core/model.ts';
 import { buildPlanningTask } from '#core/planner/bridge/build-task.ts';
 import { planFromSolution } from '#core/planner/bridge/plan-from-solution.ts';
 import { seededRandom } from '#core/planner/random.ts';
@@ -22,6 +22,7 @@ import { deliver, type Random, sampleOutcome } from './sample-delivery.ts';
 import { insertSampleIncidents } from './sample-incidents.ts';
 import { fillLedger } from './sample-ledger.ts';
 import { SAMPLE_WEEKS, type SampleFrame, sampleShifts, shiftAt } from './sample-shifts.ts';
+import { insertWalks, openWindow, sampleWalks, windowFrom } from './sample-walks.ts';
 
 const HOUR = 3_600_000;
 const SYSTEM = { id: 'sample', username: 'sample', role: null };
@@ -45,8 +46,12 @@ export async function fillSample(
   const past = sampleShifts(sampleStart(services), SAMPLE_WEEKS, frame).filter(
     ({ endsAt }) => endsAt < now - HOUR,
   );
+  const today = operationalDateOf(services.calendar, now);
+  const afterWalk = past.findIndex(({ date }) => date >= windowFrom(today));
+  let windowId: string | null = null;
   for (const [index, shift] of past.entries()) {
     if (index === Math.floor(past.length * 0.6)) await widenStation(services, shift.startsAt);
+    if (index === afterWalk) windowId = await openWalkWindow(services, today, frame);
     await workShift(services, shift, random);
     onProgress((index + 1) / past.length);
   }
@@ -58,6 +63,7 @@ export async function fillSample(
     await insertSampleIncidents(tx, services, frame, seed);
     const firstDay = sampleStart(services);
     await fillLedger(tx, { ...frame, random: seededRandom(seed + 1).share, now, firstDay });
+    await insertWalks(tx, sampleWalks(today, frame), windowId, frame);
     await rememberFact(tx, 'sampleData', true);
     const entry: AuditEntry = {
       action: 'sample.fill',
@@ -68,6 +74,9 @@ export async function fillSample(
     await appendAudit(tx, [entry], SYSTEM, now);
   });
 }
+
+const openWalkWindow = ({ db }: Services, today: LocalDate, frame: SampleFrame) =>
+  db.writer.transaction().execute((tx) => openWindow(tx, today, frame));
 
 async function frameOf({ db, calendar, clock }: Services, seed: number): Promise<SampleFrame> {
   const home = (await municipalities(db.reader)).find(({ code }) => code === '0482');

@@ -1,5 +1,6 @@
 /** Safety walks, without their points. */
 import type { LocalDate, LonLat, Uuid } from '#core/model.ts';
+import type { Link } from '#core/walks/checked-again.ts';
 import type { Meeting, Walk, WalkFacts, WalkState } from '#core/walks/walk.ts';
 import type { Executor } from './database.ts';
 import type { WalkTable } from './schema.ts';
@@ -18,6 +19,15 @@ export async function walksOf(db: Executor, municipality: string | null): Promis
 export async function walkById(db: Executor, id: Uuid): Promise<StoredWalk | null> {
   const row = await db.selectFrom('walk').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toWalk(row) : null;
+}
+
+/** Which walks of a municipality check which, without the rest of what they are. */
+export async function walkLinks(db: Executor, municipality: string): Promise<Link[]> {
+  return db
+    .selectFrom('walk')
+    .select(['id', 'starts_at as startsAt', 'checks_walk_id as checksWalkId'])
+    .where('municipality', '=', municipality)
+    .execute();
 }
 
 /** The walks that check this one again. */

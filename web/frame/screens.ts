@@ -14,6 +14,7 @@ export interface Screen {
     | 'scoreCard'
     | 'effect'
     | 'promises'
+    | 'walks'
     | 'activities'
     | 'surveys'
     | 'focus'
@@ -47,6 +48,7 @@ export const SECTIONS = {
   ],
   promises: [
     { path: '/loften', name: 'promises', needs: 'getLedger' },
+    { path: '/loften/vandringar', name: 'walks', needs: 'listWalks' },
     { path: '/loften/aktiviteter', name: 'activities', needs: 'listActivities' },
     { path: '/loften/undersokningar', name: 'surveys', needs: 'listSurveyFigures' },
     { path: '/planera/inriktning', name: 'focus', needs: 'listFocus' },

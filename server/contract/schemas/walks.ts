@@ -33,20 +33,36 @@ const route = z
 
 const walkFields = {
   title: line(LIMITS.name).min(1),
-  state: z.enum(WALK_STATES).default('planned'),
-  before: meeting.nullable().default(null).meta({ description: 'The meeting before the walk.' }),
+  state: z.enum(WALK_STATES),
+  before: meeting.nullable().meta({ description: 'The meeting before the walk.' }),
   walk: meeting,
-  after: meeting.nullable().default(null).meta({ description: 'The meeting that follows it up.' }),
-  eveningSaid: z.boolean().nullable().default(null).meta({
+  after: meeting.nullable().meta({ description: 'The meeting that follows it up.' }),
+  eveningSaid: z.boolean().nullable().meta({
     description: 'null: by the rule, a start at 18:00 or later or after sunset.',
   }),
-  route: route.nullable().default(null),
-  participants: z.number().int().min(0).max(500).nullable().default(null).meta({
-    description: 'How many came. Never who.',
-  }),
-  checksWalkId: id.nullable().default(null).meta({
+  route: route.nullable(),
+  participants: z
+    .number()
+    .int()
+    .min(0)
+    .max(500)
+    .nullable()
+    .meta({ description: 'How many came. Never who.' }),
+  checksWalkId: id.nullable().meta({
     description: 'The earlier walk whose points this one looks at again.',
   }),
+};
+
+/** As it is given: what is left out has not been decided. */
+const givenWalk = {
+  ...walkFields,
+  state: walkFields.state.default('planned'),
+  before: walkFields.before.default(null),
+  after: walkFields.after.default(null),
+  eveningSaid: walkFields.eveningSaid.default(null),
+  route: walkFields.route.default(null),
+  participants: walkFields.participants.default(null),
+  checksWalkId: walkFields.checksWalkId.default(null),
 };
 
 const noteConfirmed = z.boolean().default(false).meta({
@@ -77,26 +93,36 @@ export const walkQuery = z.strictObject({ municipality: municipalityCode.optiona
 
 export const walkList = z.strictObject({
   today: operationalDate,
-  walks: z.array(z.strictObject({ ...walk.shape, points: pointCounts })),
+  walks: z.array(walk.omit({ route: true }).extend({ points: pointCounts })),
 });
 
 export const createWalkBody = z.strictObject({
   id: newId,
   municipality: municipalityCode,
-  ...walkFields,
+  ...givenWalk,
   noteConfirmed,
 });
-export const updateWalkBody = z.strictObject({ ...walkFields, noteConfirmed });
+export const updateWalkBody = z.strictObject({ ...givenWalk, noteConfirmed });
 
 const pointFields = {
   category: z.enum(POINT_CATEGORIES),
-  lonLat: lonLat.nullable().default(null),
+  lonLat: lonLat.nullable(),
   text: paragraph(LIMITS.note).min(1),
-  owner: z.enum(POINT_OWNERS).default('municipality'),
-  ownerName: line(LIMITS.name).default(''),
-  dueDate: localDate.nullable().default(null),
-  status: z.enum(POINT_STATUSES).default('open'),
-  statusReason: line(LIMITS.note).default(''),
+  owner: z.enum(POINT_OWNERS),
+  ownerName: line(LIMITS.name),
+  dueDate: localDate.nullable(),
+  status: z.enum(POINT_STATUSES),
+  statusReason: line(LIMITS.note),
+};
+
+const givenPoint = {
+  ...pointFields,
+  lonLat: pointFields.lonLat.default(null),
+  owner: pointFields.owner.default('municipality'),
+  ownerName: pointFields.ownerName.default(''),
+  dueDate: pointFields.dueDate.default(null),
+  status: pointFields.status.default('open'),
+  statusReason: pointFields.statusReason.default(''),
 };
 
 interface Reasoned {
@@ -119,10 +145,10 @@ export const walkPoint = z
   .meta({ id: 'WalkPoint' });
 
 export const addPointBody = z
-  .strictObject({ id: newId, ...pointFields, noteConfirmed })
+  .strictObject({ id: newId, ...givenPoint, noteConfirmed })
   .superRefine(refuseUnreasoned);
 export const updatePointBody = z
-  .strictObject({ ...pointFields, noteConfirmed })
+  .strictObject({ ...givenPoint, noteConfirmed })
   .superRefine(refuseUnreasoned);
 
 export const pointAnswer = z.strictObject({

@@ -15,6 +15,7 @@ import { makeWindow } from '../../usecases/walks/make-window.ts';
 import { municipalityOf } from '../../usecases/walks/own-walks.ts';
 import type { Measure } from '../../usecases/walks/point-measures.ts';
 import {
+  type CountedWalk,
   exportedPoints,
   type PointReport,
   walkList,
@@ -25,11 +26,15 @@ import { actorOf, type Call, circumstances, fromToday, type Handler } from '../c
 const listWalks: Handler<'listWalks'> = {
   run: async (db, call) => {
     const { today, walks } = await walkList(db, askedOf(call), circumstances(call));
-    return {
-      reply: { today, walks: walks.map(({ walk, points }) => ({ ...reply(walk), points })) },
-    };
+    return { reply: { today, walks: walks.map(listed) } };
   },
 };
+
+/** Routes are long, and no list draws them. */
+function listed({ walk, points }: CountedWalk) {
+  const { route: _route, ...rest } = reply(walk);
+  return { ...rest, points };
+}
 
 const askedOf = ({ query }: { query: { municipality?: string | undefined } }) =>
   query.municipality ?? null;
@@ -58,7 +63,8 @@ const updateWalk: Handler<'updateWalk'> = {
 
 const getWalk: Handler<'getWalk'> = {
   run: async (db, call) => {
-    const report = await walkReport(db, call.params.id, circumstances(call));
+    const { id } = call.params;
+    const report = await walkReport(db, id, circumstances(call), call.services.coverage);
     const isPolice = actorOf(call).role !== 'municipality';
     return {
       reply: {

@@ -14,7 +14,8 @@ import {
   pointsOfWalks,
   type StoredPoint,
 } from '../../store/walk-points.ts';
-import { type StoredWalk, walksOf } from '../../store/walks.ts';
+import { type StoredWalk, walkById, walkLinks, walksOf } from '../../store/walks.ts';
+import type { CoverageMemory } from '../coverage/coverage-memory.ts';
 import type { Circumstances } from '../use-case.ts';
 import { municipalityOf, ownWalk } from './own-walks.ts';
 import { type Measure, measuresOfWalk } from './point-measures.ts';
@@ -68,14 +69,14 @@ export async function walkReport(
   db: Executor,
   id: Uuid,
   { by, now, calendar }: Circumstances,
+  memory: CoverageMemory,
 ): Promise<WalkReport> {
   const walk = await ownWalk(db, id, by);
   const today = localDateOf(calendar, now);
-  const all = await counted(db, walk.municipality, today);
   const points = await pointsOfWalk(db, id);
   const answers = groupBy(await answersOfWalk(db, id), ({ pointId }) => pointId);
   const photos = groupBy(await photosOfWalk(db, id), ({ pointId }) => pointId);
-  const measures = await measuresOfWalk({ db, now, calendar }, id);
+  const measures = await measuresOfWalk({ db, now, calendar, memory }, id);
   return {
     today,
     walk,
@@ -88,17 +89,22 @@ export async function walkReport(
       measures: measures.get(point.id) ?? [],
     })),
     advice: walk.state === 'cancelled' ? [] : walkAdvice(walk),
-    chain: chainAround(id, all),
+    chain: await chainAround(db, walk, today),
   };
 }
 
-function chainAround(id: Uuid, all: readonly CountedWalk[]): CountedWalk[] {
-  const links = all.map(({ walk: { id, walk, checksWalkId } }) => ({
-    id,
-    startsAt: walk.startsAt,
-    checksWalkId,
-  }));
-  return chainOf(id, links).flatMap((link) => all.filter(({ walk }) => walk.id === link.id));
+async function chainAround(
+  db: Executor,
+  { id, municipality }: StoredWalk,
+  today: LocalDate,
+): Promise<CountedWalk[]> {
+  const walks: CountedWalk[] = [];
+  for (const link of chainOf(id, await walkLinks(db, municipality))) {
+    const walk = await walkById(db, link.id);
+    const points = countPoints(await pointsOfWalk(db, link.id), today);
+    if (walk) walks.push({ walk, points });
+  }
+  return walks;
 }
 
 export interface ExportedPoint {

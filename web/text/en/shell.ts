@@ -16,6 +16,7 @@ export const shellEn: ShellWords = {
     activities: 'Activities',
     surveys: 'Surveys',
     focus: 'Weekly focus',
+    walks: 'Safety walks',
     tracks: 'Tracks',
     accounts: 'Accounts',
     gps: 'GPS',

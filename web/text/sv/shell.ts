@@ -14,6 +14,7 @@ export const shellSv = {
     activities: 'Aktiviteter',
     surveys: 'Undersökningar',
     focus: 'Veckans inriktning',
+    walks: 'Trygghetsvandringar',
     tracks: 'Spår',
     accounts: 'Konton',
     gps: 'GPS',

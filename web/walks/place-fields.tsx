@@ -1,0 +1,86 @@
+/** Where a point is: where one stands, a press on the map, or its coordinates. */
+import { useSignal } from '@preact/signals';
+import { isPhone } from '../state/theme.ts';
+import { walksText } from '../text/walks.ts';
+import type { Draft } from './draft.ts';
+import type { PointDraft } from './point-draft.ts';
+import { readPosition } from './read-positions.ts';
+import { formPlace, report } from './state.ts';
+import { PlaceMap } from './walk-map.tsx';
+
+/** A phone that has found nothing by then is under a roof: the map is quicker. */
+const FIND_WITHIN_MS = 15_000;
+
+/** A decimetre and a half: what is typed back is what was shown. */
+const shown = (degrees: number | undefined): string =>
+  degrees === undefined ? '' : degrees.toFixed(6);
+
+export function PlaceFields({ draft }: { draft: Draft<PointDraft> }) {
+  const words = walksText.value;
+  const state = useSignal<'idle' | 'finding' | 'failed'>('idle');
+  const { lonLat } = draft.value.value;
+  const find = () => {
+    state.value = 'finding';
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        formPlace.value = [coords.longitude, coords.latitude];
+        state.value = 'idle';
+      },
+      () => {
+        state.value = 'failed';
+      },
+      { enableHighAccuracy: true, timeout: FIND_WITHIN_MS },
+    );
+  };
+  return (
+    <fieldset class="place-fields">
+      <legend>{words.points.place}</legend>
+      <div class="row">
+        <button
+          type="button"
+          class="button big"
+          disabled={state.value === 'finding'}
+          onClick={find}
+        >
+          {state.value === 'finding' ? words.points.finding : words.points.here}
+        </button>
+        {lonLat && (
+          <button type="button" class="button big" onClick={() => (formPlace.value = null)}>
+            {words.points.clearPlace}
+          </button>
+        )}
+      </div>
+      <p class="hint" role="status">
+        {state.value === 'failed' ? words.points.noPosition : words.map.placing}
+      </p>
+      {isPhone() && report.value && <PlaceMap shown={report.value} />}
+      <Coordinates key={String(lonLat)} lat={shown(lonLat?.[1])} lon={shown(lonLat?.[0])} />
+    </fieldset>
+  );
+}
+
+function Coordinates({ lat, lon }: { lat: string; lon: string }) {
+  const words = walksText.value.points;
+  const typed = useSignal({ lat, lon });
+  const take = () => {
+    const found = readPosition(`${typed.value.lat}; ${typed.value.lon}`);
+    if (found) formPlace.value = found;
+  };
+  return (
+    <div class="fields two">
+      {(['lat', 'lon'] as const).map((part) => (
+        <label class="field" key={part}>
+          <span>{words[part]}</span>
+          <input
+            inputMode="decimal"
+            value={typed.value[part]}
+            onInput={(event) => {
+              typed.value = { ...typed.value, [part]: event.currentTarget.value };
+            }}
+            onBlur={take}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** The route of the walk at hand, saved by itself. */
+import { signal } from '@preact/signals';
+import type { LonLat } from '#core/model.ts';
+import { call } from '../api.ts';
+import { isDrawing, reload, report } from './state.ts';
+
+export const routeProblem = signal<unknown>(null);
+/** What has been drawn or written and not been saved; it stays until it is. */
+export const unsavedRoute = signal<readonly LonLat[] | null>(null);
+
+/** @param revision of the walk that was seen; by default the one shown */
+export async function saveRoute(
+  positions: readonly LonLat[] | null,
+  revision?: number,
+): Promise<boolean> {
+  const walk = report.value?.walk;
+  if (!walk) return false;
+  unsavedRoute.value = positions;
+  const { id, title, state, before, walk: meeting, after } = walk;
+  const { eveningSaid, participants, checksWalkId } = walk;
+  const coordinates = positions?.map(([lon, lat]) => [lon, lat] as const) ?? null;
+  const route = coordinates && { type: 'LineString' as const, coordinates: [...coordinates] };
+  const said = { title, state, before, walk: meeting, after };
+  const body = { ...said, eveningSaid, participants, checksWalkId, route, noteConfirmed: true };
+  try {
+    await call('updateWalk', { params: { id }, body, ifMatch: revision ?? walk.revision });
+    unsavedRoute.value = null;
+    routeProblem.value = null;
+    isDrawing.value = false;
+    await reload();
+    return true;
+  } catch (error) {
+    routeProblem.value = error;
+    return false;
+  }
+}
