@@ -50,8 +50,8 @@ const STANDINGS: Readonly<Record<PublishedStanding['kind'], string>> = {
   withheld: 'Visas inte',
 };
 
-export const standingWords = (standing: PublishedStanding): string =>
-  'on' in standing ? `${STANDINGS[standing.kind]} ${standing.on}` : STANDINGS[standing.kind];
+/** Without its date. */
+export const standingWords = ({ kind }: PublishedStanding): string => STANDINGS[kind];
 
 export const FIGURES: Readonly<Record<ReportFigure, string>> = {
   outcome: 'utfall',

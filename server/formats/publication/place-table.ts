@@ -5,7 +5,8 @@ import { isShown, type ShownCount } from '#core/publication/shown-count.ts';
 import type { PublishedDoses, PublishedPlace } from '#core/publication/tertial-report.ts';
 import { barOf, shownFigure } from './shown-figure.ts';
 
-const COLUMNS = ['Lovade', 'Planerade', 'Genomförda', 'Tidsfönster hållna'];
+/** With soft hyphens: a narrow screen has room for half a word. */
+const COLUMNS = ['Lovade', 'Plane\u00ADrade', 'Genom\u00ADförda', 'Tids\u00ADfönster hållna'];
 
 export function placeTable(
   places: readonly PublishedPlace[],
