@@ -44,6 +44,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'tracks', role: 'patrol', path: '/spar' },
   { name: 'hot-spots', role: 'planner', path: '/hot-spots', press: ['.spot-row:nth-child(1)'] },
   { name: 'coverage', role: 'chief', path: '/tackning' },
+  { name: 'tertial', role: 'municipal-police', path: '/loften/tertial', until: '.tertial-paper' },
+  { name: 'published', role: 'chief', path: '/publicerat/flen/2026-t2/' },
   { name: 'municipality', role: 'municipality', path: '/tackning' },
   { name: 'accounts', role: 'admin', path: '/konton' },
   { name: 'gps-rules', role: 'admin', path: '/gps' },

@@ -26,6 +26,11 @@ const Coverage = guarded(
   lazy(() => import('./coverage/coverage-screen.tsx').then((m) => m.CoverageScreen)),
 );
 
+const Tertial = guarded(
+  'listTertialPages',
+  lazy(() => import('./publication/tertial-screen.tsx').then((m) => m.TertialScreen)),
+);
+
 const Plan = guarded(
   'getPlanning',
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
@@ -117,6 +122,7 @@ function Screens() {
         <Route path="/mitt-pass/gps" component={Gps} />
         <Route path="/mitt-pass/overlamning" component={Handover} />
         <Route path="/tackning" component={Coverage} />
+        <Route path="/loften/tertial" component={Tertial} />
         <Route path="/planera" component={Plan} />
         <Route path="/planera/vecka" component={Week} />
         <Route path="/hot-spots" component={HotSpots} />

@@ -19,6 +19,7 @@ import { insertVisitVersions, type VisitVersion } from '../store/visits.ts';
 import { moveBorder } from '../usecases/places/edit-hot-spot.ts';
 import { planningBasis } from '../usecases/plans/planning-basis.ts';
 import { deliver, type Random, sampleOutcome } from './sample-delivery.ts';
+import { samplePublications } from './sample-publication.ts';
 import { SAMPLE_WEEKS, type SampleFrame, sampleShifts, shiftAt } from './sample-shifts.ts';
 
 const HOUR = 3_600_000;
@@ -62,6 +63,7 @@ export async function fillSample(
     };
     await appendAudit(tx, [entry], SYSTEM, now);
   });
+  await samplePublications(services, frame.municipality);
 }
 
 async function frameOf({ db, calendar, clock }: Services, seed: number): Promise<SampleFrame> {

@@ -9,6 +9,7 @@ export interface Screen {
     | 'hotSpots'
     | 'myShift'
     | 'coverage'
+    | 'tertial'
     | 'tracks'
     | 'accounts'
     | 'gps'
@@ -21,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/mitt-pass', name: 'myShift', needs: 'getMyShift' },
   { path: '/hot-spots', name: 'hotSpots', needs: 'listHotSpots' },
   { path: '/tackning', name: 'coverage', needs: 'getCoverage' },
+  { path: '/loften/tertial', name: 'tertial', needs: 'listTertialPages' },
   { path: '/spar', name: 'tracks', needs: 'previewTrack' },
   { path: '/konton', name: 'accounts', needs: 'listUsers' },
   { path: '/gps', name: 'gps', needs: 'getGpsRules' },
@@ -30,6 +32,7 @@ export const SCREENS: readonly Screen[] = [
 /** The pages of a section, in the order in which they are read. */
 export const SECTIONS = {
   coverage: [{ path: '/tackning', name: 'coverage', needs: 'getCoverage' }],
+  promises: [{ path: '/loften/tertial', name: 'tertial', needs: 'listTertialPages' }],
 } as const satisfies Record<string, readonly Screen[]>;
 
 export type SectionName = keyof typeof SECTIONS;

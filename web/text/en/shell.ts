@@ -8,6 +8,8 @@ export const shellEn: ShellWords = {
     hotSpots: 'Hot spots',
     myShift: 'My shift',
     coverage: 'Coverage',
+    promises: 'Promises',
+    tertial: 'Tertial page',
     tracks: 'Tracks',
     accounts: 'Accounts',
     gps: 'GPS',

@@ -6,6 +6,8 @@ export const shellSv = {
     hotSpots: 'Hot spots',
     myShift: 'Mitt pass',
     coverage: 'Täckning',
+    promises: 'Löften',
+    tertial: 'Tertialsidan',
     tracks: 'Spår',
     accounts: 'Konton',
     gps: 'GPS',
