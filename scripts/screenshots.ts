@@ -51,6 +51,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'activities', role: 'municipality', path: '/loften/aktiviteter' },
   { name: 'surveys', role: 'chief', path: '/loften/undersokningar', until: '.survey-plot svg' },
   { name: 'focus', role: 'planner', path: '/planera/inriktning' },
+  { name: 'tertial', role: 'municipal-police', path: '/loften/tertial', until: '.tertial-paper' },
+  { name: 'published', role: 'chief', path: '/publicerat/flen/2026-t2/' },
   { name: 'municipality', role: 'municipality', path: '/tackning' },
   { name: 'walks', role: 'municipality', path: '/loften/vandringar' },
   {

@@ -16,7 +16,7 @@ export default defineConfig({
           ...base,
           name: 'unit',
           include: [
-            'tests/{core,contract,data,map,store,usecases,formats,scripts,web,workers}/**/*.test.ts',
+            'tests/{core,contract,data,map,store,usecases,formats,public-pages,scripts,web,workers}/**/*.test.ts',
             'tests/*.test.ts',
           ],
         },

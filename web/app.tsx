@@ -66,6 +66,11 @@ const Focus = guarded(
   lazy(() => import('./focus/focus-screen.tsx').then((m) => m.FocusScreen)),
 );
 
+const Tertial = guarded(
+  'listTertialPages',
+  lazy(() => import('./publication/tertial-screen.tsx').then((m) => m.TertialScreen)),
+);
+
 const Plan = guarded(
   'getPlanning',
   lazy(() => import('./plan/plan.tsx').then((m) => m.PlanScreen)),
@@ -179,6 +184,7 @@ function Screens() {
         <Route path="/loften" component={Ledger} />
         <Route path="/loften/aktiviteter" component={Activities} />
         <Route path="/loften/undersokningar" component={Surveys} />
+        <Route path="/loften/tertial" component={Tertial} />
         <Route path="/planera" component={Plan} />
         <Route path="/planera/inriktning" component={Focus} />
         <Route path="/planera/vecka" component={Week} />

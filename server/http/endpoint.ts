@@ -168,7 +168,9 @@ function send<N extends RouteName>(
   if (answer.etag !== undefined) response.setHeader('ETag', `"${answer.etag}"`);
   if (answer.fileName) response.attachment(answer.fileName);
   response.status(answer.status ?? schemas.status ?? 200);
-  if (schemas.mediaType === 'text/html') documentHeaders(response, String(answer.reply), "'self'");
+  if (schemas.mediaType === 'text/html' && typeof answer.reply === 'string') {
+    documentHeaders(response, answer.reply, "'self'");
+  }
   if (schemas.status === 204) response.end();
   else if (schemas.mediaType?.startsWith('text/'))
     response.type(`${schemas.mediaType}; charset=utf-8`).send(answer.reply);

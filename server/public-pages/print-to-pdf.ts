@@ -1,4 +1,4 @@
-/** Prints a page to PDF by a headless Chromium: no network, no script, a time limit. */
+/** Prints a page to PDF by a headless Chromium: no network, a time limit. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,6 @@ const ARGUMENTS = [
   '--disable-extensions',
   '--disable-background-networking',
   '--no-first-run',
-  '--blink-settings=scriptEnabled=false',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 

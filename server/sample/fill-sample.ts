@@ -21,6 +21,7 @@ import { planningBasis } from '../usecases/plans/planning-basis.ts';
 import { deliver, type Random, sampleOutcome } from './sample-delivery.ts';
 import { insertSampleIncidents } from './sample-incidents.ts';
 import { fillLedger } from './sample-ledger.ts';
+import { samplePublications } from './sample-publication.ts';
 import { SAMPLE_WEEKS, type SampleFrame, sampleShifts, shiftAt } from './sample-shifts.ts';
 import { insertWalks, openWindow, sampleWalks, windowFrom } from './sample-walks.ts';
 
@@ -73,6 +74,7 @@ export async function fillSample(
     };
     await appendAudit(tx, [entry], SYSTEM, now);
   });
+  await samplePublications(services, frame.municipality);
 }
 
 const openWalkWindow = ({ db }: Services, today: LocalDate, frame: SampleFrame) =>

@@ -1,6 +1,6 @@
 /** Tertial pages, a row a version. What is published stays as it is: no function here changes it. */
 import type { EpochMs, Uuid } from '#core/model.ts';
-import type { SignedState } from '#core/publication/signing.ts';
+import type { Signature, SignedState } from '#core/publication/signing.ts';
 import type { TertialCode } from '#core/publication/tertial.ts';
 import type {
   PublishedReport,
@@ -65,7 +65,9 @@ export async function publishedReports(db: Executor): Promise<PublishedReport[]>
     .select('published')
     .where('published_at', 'is not', null)
     .execute();
-  return rows.flatMap(({ published }) => (published ? [parsed<PublishedReport>(published)] : []));
+  return rows.flatMap(({ published }) =>
+    published ? [JSON.parse(published) as PublishedReport] : [],
+  );
 }
 
 export async function insertPublication(tx: Executor, made: Publication): Promise<void> {
@@ -91,20 +93,16 @@ export async function deleteDraft(tx: Executor, id: Uuid): Promise<void> {
     .execute();
 }
 
-function parsed<T>(json: string): T {
-  return JSON.parse(json) as T;
-}
-
 function toPublication(row: PublicationTable): Publication {
   return {
     id: row.id,
     version: row.version,
     revision: row.revision,
-    report: parsed(row.report),
-    texts: parsed(row.texts),
+    report: JSON.parse(row.report) as TertialReport,
+    texts: JSON.parse(row.texts) as ReportTexts,
     textedBy: row.texted_by,
-    signatures: parsed(row.signatures),
-    published: row.published === null ? null : parsed(row.published),
+    signatures: JSON.parse(row.signatures) as Signature[],
+    published: row.published === null ? null : (JSON.parse(row.published) as PublishedReport),
     createdAt: row.created_at,
     publishedAt: row.published_at,
   };

@@ -18,6 +18,7 @@ export interface Screen {
     | 'activities'
     | 'surveys'
     | 'focus'
+    | 'tertial'
     | 'tracks'
     | 'accounts'
     | 'gps'
@@ -51,6 +52,7 @@ export const SECTIONS = {
     { path: '/loften/vandringar', name: 'walks', needs: 'listWalks' },
     { path: '/loften/aktiviteter', name: 'activities', needs: 'listActivities' },
     { path: '/loften/undersokningar', name: 'surveys', needs: 'listSurveyFigures' },
+    { path: '/loften/tertial', name: 'tertial', needs: 'listTertialPages' },
     { path: '/planera/inriktning', name: 'focus', needs: 'listFocus' },
   ],
 } as const satisfies Record<string, readonly Screen[]>;

@@ -119,6 +119,7 @@ export const tertialPage = z
       byPromise: z.record(id, z.string()),
       opened: z.array(id),
     }),
+    isTexted: z.boolean().meta({ description: 'Somebody has written the texts of this version.' }),
     promises: z.array(
       z.strictObject({
         id,

@@ -14,22 +14,18 @@ export function differenceList(differences: readonly ReportDifference[]): Compon
   );
 }
 
+const CHANGES = {
+  added: ' har kommit till.',
+  gone: ' har tagits bort.',
+  words: ': texten är ändrad.',
+  standing: ': läget är ändrat.',
+};
+
 function differenceWords(difference: ReportDifference): string {
   const name = lineName(difference);
-  switch (difference.kind) {
-    case 'added':
-      return `${name} har kommit till.`;
-    case 'gone':
-      return `${name} har tagits bort.`;
-    case 'words':
-      return `${name}: texten är ändrad.`;
-    case 'standing':
-      return `${name}: läget är ändrat.`;
-    case 'figure': {
-      const { figure, before, after } = difference;
-      return `${name}, ${FIGURES[figure]}: ${plainFigure(before)} → ${plainFigure(after)}.`;
-    }
-  }
+  if (difference.kind !== 'figure') return `${name}${CHANGES[difference.kind]}`;
+  const { figure, before, after } = difference;
+  return `${name}, ${FIGURES[figure]}: ${plainFigure(before)} → ${plainFigure(after)}.`;
 }
 
 function lineName(line: ReportDifference): string {

@@ -10,13 +10,14 @@ body{margin:0;background:var(--bg);color:var(--ink);font:1rem/1.5 ui-sans-serif,
 .skip:focus{left:0}
 .sheet{max-width:54rem;margin:0 auto;padding:32px 40px 48px;background:var(--surface);min-height:100vh}
 .kicker{margin:0;color:var(--accent);font-weight:600}
-h1{margin:4px 0 4px;font-size:2rem;line-height:1.15;letter-spacing:-.02em}
+h1{margin:4px 0 4px;font-size:2rem;line-height:1.15;letter-spacing:-.02em;hyphens:auto;overflow-wrap:anywhere}
 h2{margin:40px 0 8px;font-size:1.25rem;line-height:1.3}
 p{margin:0 0 12px;max-width:42rem}
 .facts,.small,figcaption,caption{color:var(--ink-2);font-size:.875rem}
 .facts{margin-bottom:24px}
 .draft{margin:0 0 24px;padding:10px 16px;border-radius:8px;background:var(--draft);color:var(--draft-ink);font-weight:600}
-.reason{padding:12px 16px;border-radius:8px;background:var(--note)}
+.reason{margin-bottom:16px;padding:12px 16px;border-radius:8px;background:var(--note)}
+.reason p{margin:0}
 a{color:var(--accent)}
 a:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 table{width:100%;border-collapse:collapse;margin:8px 0 12px}
@@ -32,7 +33,8 @@ tbody+tbody tr:first-child>*,.places tbody tr+tr>*{border-top:1px solid var(--li
 thead .figure{white-space:normal}
 .figure .unit,.part{display:block;color:var(--ink-2);font-size:.8125rem;font-weight:400;white-space:normal}
 .outcome{font-weight:600}
-.promises td:last-child{padding-inline-end:0;width:9.5rem}
+.date{white-space:nowrap}
+.promises tr:not(.said)>:last-child{padding-inline:12px 0;width:10rem}
 .promises .figure{width:6.5rem}
 .places .figure{width:6.5rem}
 .places .figure:last-child{padding-inline-end:0}
@@ -51,10 +53,11 @@ footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--line);color:v
 @media (max-width:600px){
 .sheet{padding:20px 16px 32px}
 h1{font-size:1.625rem}
-th,td{padding-inline-end:8px;font-size:.875rem}
+th,td{padding-inline-end:6px;font-size:.875rem}
 thead th,.who{font-size:.75rem}
-.promises .figure,.places .figure{width:auto;min-width:3.2rem}
-.promises td:last-child{width:5.4rem}
+.promises .figure,.places .figure{width:auto}
+.promises tr:not(.said)>:last-child{width:5.2rem}
+.places td{font-size:.8125rem}
 }
 `;
 
@@ -63,11 +66,11 @@ const paper = (header: string) => `
 @page{size:A4;margin:20mm 18mm 18mm;@top-left{content:"${header}";font:8pt system-ui,sans-serif;color:#4a5a66}@bottom-right{content:counter(page) " (" counter(pages) ")";font:8pt system-ui,sans-serif;color:#4a5a66}}
 @media print{
 :root{color-scheme:light;--bg:#fff;--surface:#fff;--ink:#000;--ink-2:#3a4750;--line:#b8c2c8;--accent:#0d6773;--track:#dfe7ea;--note:#fff;--draft:#fff;--draft-ink:#000}
-body{font-size:10pt;line-height:1.4}
+html{font-size:10pt}
+body{line-height:1.4}
 .sheet{max-width:none;padding:0;min-height:0}
 .skip,.screen{display:none}
-h1{font-size:20pt}
-h2{margin-top:20pt;font-size:13pt;break-after:avoid}
+h2{margin-top:20pt;break-after:avoid}
 th,td{padding-top:5pt;padding-bottom:5pt}
 thead{display:table-header-group}
 tfoot{display:table-row-group}

@@ -40,24 +40,18 @@ export const PARTS: Readonly<Record<LedgerPart['kind'], string>> = {
   evening: 'Varav kväll',
 };
 
-export function standingWords(standing: PublishedStanding): string {
-  switch (standing.kind) {
-    case 'kept':
-      return 'Hållet';
-    case 'not-kept':
-      return 'Inte hållet';
-    case 'not-reached':
-      return 'Pågår, inte nått';
-    case 'no-target':
-      return 'Följs utan mål';
-    case 'will-be-kept':
-      return `Väntas hållas ${standing.on}`;
-    case 'will-not-be-kept':
-      return 'Väntas inte hållas';
-    case 'withheld':
-      return 'Visas inte';
-  }
-}
+const STANDINGS: Readonly<Record<PublishedStanding['kind'], string>> = {
+  kept: 'Hållet',
+  'not-kept': 'Inte hållet',
+  'not-reached': 'Pågår, inte nått',
+  'no-target': 'Följs utan mål',
+  'will-be-kept': 'Väntas hållas',
+  'will-not-be-kept': 'Väntas inte hållas',
+  withheld: 'Visas inte',
+};
+
+/** Without its date. */
+export const standingWords = ({ kind }: PublishedStanding): string => STANDINGS[kind];
 
 export const FIGURES: Readonly<Record<ReportFigure, string>> = {
   outcome: 'utfall',
@@ -72,19 +66,26 @@ export const FIGURES: Readonly<Record<ReportFigure, string>> = {
 };
 
 export function unknownWords(unknown: Unknown): string {
-  switch (unknown.code) {
-    case 'effect':
-      return `Om brotten har minskat. Det händer för lite på en ort av den här storleken: ungefär ${unknown.incidentsNeeded} händelser behövs i jämförelseperioden för att en minskning med en fjärdedel ska kunna skiljas från slumpen.`;
-    case 'perception':
-      return 'Om människor känner sig tryggare. Det svarar bara undersökningar på, som trygghetsmätningen.';
-    case 'unlogged':
-      return 'Patrullering som inte har registrerats. Den syns inte här.';
-    case 'estimated':
-      return `Exakt hur långa alla besök var. I ${fewWords(unknown.visits)} besök har ingen tryckt på avsluta; systemet har satt slutet efter det som gick att veta.`;
-    case 'late':
-      return `Om allt som skrevs in i efterhand minns rätt. ${capital(fewWords(unknown.visits))} besök är efterregistrerade.`;
-  }
+  if ('incidentsNeeded' in unknown) return effectWords(unknown.incidentsNeeded);
+  if ('visits' in unknown) return VISITS_UNKNOWN[unknown.code](fewWords(unknown.visits));
+  return ALWAYS_UNKNOWN[unknown.code];
 }
+
+const effectWords = (needed: number) =>
+  `Om brotten har minskat. Det händer för lite på en ort av den här storleken: ungefär ${needed} händelser behövs i jämförelseperioden för att en minskning med en fjärdedel ska kunna skiljas från slumpen.`;
+
+const ALWAYS_UNKNOWN = {
+  perception:
+    'Om människor känner sig tryggare. Det svarar bara undersökningar på, som trygghetsmätningen.',
+  unlogged: 'Patrullering som inte har registrerats. Den syns inte här.',
+};
+
+const VISITS_UNKNOWN = {
+  estimated: (visits: string) =>
+    `Exakt hur långa alla besök var. I ${visits} besök har ingen tryckt på avsluta; systemet har satt slutet efter det som gick att veta.`,
+  late: (visits: string) =>
+    `Om allt som skrevs in i efterhand minns rätt. ${capital(visits)} besök är efterregistrerade.`,
+};
 
 const fewWords = (shown: ShownCount) => (isShown(shown) ? numeral(shown.count) : 'färre än fem');
 

@@ -3,9 +3,11 @@ import { type ComponentChild, h } from 'preact';
 import { FEWEST_FOR_PERCENTAGE } from '#core/evaluation/small-numbers.ts';
 import { isShown, type ShownCount } from '#core/publication/shown-count.ts';
 import type { PublishedDoses, PublishedPlace } from '#core/publication/tertial-report.ts';
+import { numeral } from './page-words.ts';
 import { barOf, shownFigure } from './shown-figure.ts';
 
-const COLUMNS = ['Lovade', 'Planerade', 'Genomförda', 'Tidsfönster hållna'];
+/** With soft hyphens: a narrow screen has room for half a word. */
+const COLUMNS = ['Lovade', 'Plane\u00ADrade', 'Genom\u00ADförda', 'Tids\u00ADfönster hållna'];
 
 export function placeTable(
   places: readonly PublishedPlace[],
@@ -55,5 +57,9 @@ function windowsKept(kept: ShownCount, all: ShownCount): (ComponentChild | strin
   if (all.count === 0) return ['–'];
   const isMany = isShown(kept) && all.count >= FEWEST_FOR_PERCENTAGE;
   const share = isMany ? ` (${Math.round((kept.count / all.count) * 100)} %)` : '';
-  return [shownFigure(kept), ` av ${all.count}`, h('span', { class: 'unit' }, share.trim())];
+  return [
+    shownFigure(kept),
+    ` av ${numeral(all.count)}`,
+    h('span', { class: 'unit' }, share.trim()),
+  ];
 }

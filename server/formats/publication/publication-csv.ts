@@ -5,6 +5,7 @@ import type {
   PublishedPart,
   PublishedPromise,
   PublishedReport,
+  PublishedStanding,
 } from '#core/publication/tertial-report.ts';
 import { type Cell, csvDocument, csvLines } from '../csv.ts';
 import { countWords, OWNERS, PARTS, standingWords, tertialName } from './page-words.ts';
@@ -35,8 +36,11 @@ export function promisesCsv(report: PublishedReport): string {
 function promiseLine(promise: PublishedPromise, { kind, target, outcome }: PublishedPart): Cell[] {
   const { number, sentence, owner, measure, from, to, standing, text } = promise;
   const about = [number, sentence, OWNERS[owner], measure, from, to];
-  return [...about, PARTS[kind], target, cell(outcome), standingWords(standing), text];
+  return [...about, PARTS[kind], target, cell(outcome), standingCell(standing), text];
 }
+
+const standingCell = (standing: PublishedStanding): string =>
+  'on' in standing ? `${standingWords(standing)} ${standing.on}` : standingWords(standing);
 
 export function placesCsv(report: PublishedReport): string {
   const headings = [

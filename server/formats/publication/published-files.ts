@@ -1,16 +1,9 @@
 /** The files of a published version, each made of the published report alone. */
 import type { PublishedReport } from '#core/publication/tertial-report.ts';
+import { FILES } from './file-names.ts';
 import { placesCsv, promisesCsv } from './publication-csv.ts';
 import { publicationGeoJson } from './publication-geojson.ts';
 import { type PageSurroundings, tertialPage } from './tertial-page.ts';
-
-export const FILES = {
-  page: 'index.html',
-  promises: 'loften.csv',
-  places: 'platser.csv',
-  map: 'platser.geojson',
-  pdf: 'sidan.pdf',
-} as const;
 
 /** Name → text. The same report gives the same bytes. */
 export function publishedFiles(

@@ -2,13 +2,13 @@
 import { type ComponentChild, h } from 'preact';
 import type { PublishedReport } from '#core/publication/tertial-report.ts';
 import { differenceList } from './difference-list.ts';
+import { FILES } from './file-names.ts';
 import { htmlDocument } from './html-document.ts';
 import { pageStyle } from './page-style.ts';
 import { monthsOfTertial, tertialName, unknownWords } from './page-words.ts';
 import { paragraphs } from './paragraphs.ts';
 import { placeTable } from './place-table.ts';
 import { promiseTable } from './promise-table.ts';
-import { FILES } from './published-files.ts';
 
 export interface PageSurroundings {
   /** A PDF lies beside the page. */

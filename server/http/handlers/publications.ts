@@ -85,6 +85,7 @@ async function pageReply(
     publishableFrom: earliestPublication(report, call.services.config.publishDelayDays),
     address: addressOf(page),
     texts: { ...texts, byPromise: { ...texts.byPromise }, opened: [...texts.opened] },
+    isTexted: page.textedBy !== null,
     promises: report.promises.toSorted((a, b) => a.number - b.number).map(promiseReply),
     hidden: hiddenFigures(shown).map(({ line, ...hidden }) => ({ ...hidden, line: { ...line } })),
     differences: differencesReply(shown),

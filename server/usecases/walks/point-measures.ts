@@ -11,7 +11,8 @@ import { hotSpots, type StoredHotSpot } from '../../store/hot-spots.ts';
 import { visitsOverlapping } from '../../store/visits.ts';
 import { windowLinksOfWalk } from '../../store/walk-points.ts';
 import { type StoredWindow, windowsByIds, windowsFrom } from '../../store/windows.ts';
-import type { PeriodBounds, Remembering } from '../coverage/coverage-blocks.ts';
+import type { Remembering } from '../coverage/coverage-blocks.ts';
+import type { PeriodBounds } from '../coverage/scope.ts';
 
 export interface Measure extends WindowDoses {
   readonly hotSpot: StoredHotSpot;
@@ -69,7 +70,7 @@ async function dosesInYear(
   const dependsOn = readingSpan(span);
   const windows = promised.filter(({ inForce }) => isInForceIn(inForce, part));
   const visits = await visitsOverlapping(db, dependsOn, { hotSpotIds: [hotSpotId] });
-  const input = { span, now, rules, windows, slots: [], visits };
+  const input = { span, now, rules, windows, hours: null, slots: [], visits };
   const value = windowDoses(input, id);
   const fact = { value, dependsOn, countedAt: now, settled: isSettled(input) };
   memory.windowDoses.keep(hotSpotId, key, fact, generation);

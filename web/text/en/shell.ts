@@ -17,6 +17,7 @@ export const shellEn: ShellWords = {
     surveys: 'Surveys',
     focus: 'Weekly focus',
     walks: 'Safety walks',
+    tertial: 'Tertial page',
     tracks: 'Tracks',
     accounts: 'Accounts',
     gps: 'GPS',

@@ -15,6 +15,7 @@ export const shellSv = {
     surveys: 'Undersökningar',
     focus: 'Veckans inriktning',
     walks: 'Trygghetsvandringar',
+    tertial: 'Tertialsidan',
     tracks: 'Spår',
     accounts: 'Konton',
     gps: 'GPS',
