@@ -4,7 +4,7 @@ import type { Incident } from '#core/evaluation/incident.ts';
 import type { FileFormat } from '#core/incidents/columns.ts';
 import type { EpochMs, TimeSpan, Uuid } from '#core/model.ts';
 import type { Executor } from './database.ts';
-import type { IncidentImportTable } from './schema.ts';
+import type { IncidentImportTable } from './incident-tables.ts';
 
 export interface ImportCounts {
   /** Rows of the file below its heading. */

@@ -3,6 +3,7 @@
  * types that SQLite and PostgreSQL both have. Rows are turned into domain nouns in this folder and nowhere else.
  */
 import type { Generated } from 'kysely';
+import type { HarmTableTable, IncidentImportTable, IncidentTable } from './incident-tables.ts';
 import type {
   ActivityVersionTable,
   PromiseFigureTable,
@@ -10,6 +11,13 @@ import type {
   SurveyFigureTable,
   WeeklyFocusTable,
 } from './promise-tables.ts';
+import type {
+  WalkAnswerTable,
+  WalkPhotoTable,
+  WalkPointTable,
+  WalkPointWindowTable,
+  WalkTable,
+} from './walk-tables.ts';
 
 type Flag = 0 | 1;
 type Json = string;
@@ -256,104 +264,6 @@ export interface PositionTable {
   lat: number;
   accuracy_m: number | null;
   received_at: number;
-}
-
-/** Append-only: a change is a new version. */
-export interface HarmTableTable {
-  version: number;
-  name: string;
-  categories: Json;
-  made_at: number;
-}
-
-export interface IncidentImportTable {
-  id: string;
-  municipality: string;
-  file_name: string;
-  source: string;
-  format: string;
-  harm_version: number;
-  counts: Json;
-  first_at: number;
-  last_at: number;
-  imported_at: number;
-  withdrawn_at: number | null;
-}
-
-/** No field for a person, an address or a text. */
-export interface IncidentTable {
-  municipality: string;
-  /** Time, place, count and a check sum of the file's word for the kind: the same incident has the same. */
-  likeness: string;
-  import_id: string;
-  category: string;
-  from_at: number;
-  to_at: number | null;
-  lon: number;
-  lat: number;
-  count: number;
-}
-
-/** A safety walk; `date`, `evening` and `length_m` follow from the rest. */
-export interface WalkTable {
-  id: string;
-  municipality: string;
-  title: string;
-  state: string;
-  before_at: number | null;
-  before_place: string;
-  starts_at: number;
-  place: string;
-  after_at: number | null;
-  after_place: string;
-  /** Day (0) or evening (1) as somebody has said; null: by the rule. */
-  evening_said: Flag | null;
-  /** Positions in WGS 84, lon/lat. */
-  route: Json | null;
-  participants: number | null;
-  checks_walk_id: string | null;
-  date: string;
-  evening: Flag;
-  length_m: number | null;
-  revision: number;
-}
-
-export interface WalkPointTable {
-  id: string;
-  walk_id: string;
-  number: number;
-  category: string;
-  lon: number | null;
-  lat: number | null;
-  text: string;
-  owner: string;
-  owner_name: string;
-  due_date: string | null;
-  status: string;
-  status_reason: string;
-  revision: number;
-}
-
-/** Append-only: the highest number of a point is what holds. */
-export interface WalkAnswerTable {
-  id: string;
-  point_id: string;
-  number: number;
-  answered_on: string;
-  text: string;
-}
-
-export interface WalkPhotoTable {
-  id: string;
-  point_id: string;
-  width: number;
-  height: number;
-  jpeg: Uint8Array<ArrayBuffer>;
-}
-
-export interface WalkPointWindowTable {
-  window_id: string;
-  point_id: string;
 }
 
 /** A version of a tertial's public page; `published` is what everybody reads, null while it is a draft. */

@@ -8,7 +8,7 @@ import type {
   WalkPoint,
 } from '#core/walks/walk.ts';
 import type { Executor } from './database.ts';
-import type { WalkAnswerTable, WalkPointTable } from './schema.ts';
+import type { WalkAnswerTable, WalkPointTable } from './walk-tables.ts';
 
 export interface StoredPoint extends WalkPoint {
   readonly revision: number;

@@ -3,7 +3,7 @@ import type { LocalDate, LonLat, Uuid } from '#core/model.ts';
 import type { Link } from '#core/walks/checked-again.ts';
 import type { Meeting, Walk, WalkFacts, WalkState } from '#core/walks/walk.ts';
 import type { Executor } from './database.ts';
-import type { WalkTable } from './schema.ts';
+import type { WalkTable } from './walk-tables.ts';
 
 export interface StoredWalk extends Walk, WalkFacts {
   readonly revision: number;
