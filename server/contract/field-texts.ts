@@ -57,6 +57,10 @@ export const FIELD_TEXTS = {
     en: 'Ask for a year at most when you choose weekdays or hours.',
     sv: 'Fråga efter högst ett år när du väljer veckodagar eller timmar.',
   },
+  longRedrawn: {
+    en: 'Ask for a year at most on today’s borders.',
+    sv: 'Fråga efter högst ett år på dagens gränser.',
+  },
   exceptions: { en: 'Name each date once.', sv: 'Ange varje datum en gång.' },
   dateOrder: {
     en: 'The last date is before the first.',

@@ -116,7 +116,8 @@ async function carryOut<N extends RouteName>(
   prepared: unknown,
 ): Promise<Answer<N>> {
   const { db } = call.services;
-  if (paths[name].method === 'GET' && !schemas.readsOfficers) {
+  const isPlainReading = paths[name].method === 'GET' && !schemas.logsReading;
+  if (isPlainReading && !schemas.readsOfficers) {
     return handler.run(db.reader, call, prepared);
   }
   return db.writer.transaction().execute(async (tx: Executor) => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { daysIn } from '#core/calendar/period.ts';
 import { GAP_BOUNDS_HOURS } from '#core/dosage/coverage-figures.ts';
+import { REDRAWN_KINDS } from '#core/dosage/redraw-visit.ts';
 import { VISIT_SOURCES } from '#core/model.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import {
@@ -206,6 +207,21 @@ export const coverageReport = z
     ),
   })
   .meta({ id: 'CoverageReport' });
+
+/** A year: each visit on an earlier border is read and looked at anew. */
+export const redrawnQuery = coverageQuery.superRefine(({ from, to }, context) => {
+  if (to < from || daysIn({ from, to }) <= LONGEST_FILTERED_DAYS) return;
+  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longRedrawn.en });
+});
+
+export const redrawnCoverage = z
+  .strictObject({
+    report: coverageReport,
+    redrawn: z
+      .record(z.enum(REDRAWN_KINDS), count)
+      .meta({ description: 'Visits made on an earlier border, by what could be told of them.' }),
+  })
+  .meta({ id: 'RedrawnCoverage' });
 
 /** `present`: doses and short visits that touch the period, what the minutes and the median are counted from. */
 export const ROW_KINDS = ['promised', 'planned', 'delivered', 'present', 'short', 'lost'] as const;
