@@ -37,8 +37,8 @@ export const FIELD_TEXTS = {
   longReport: { en: 'Ask for 20 years at most.', sv: 'Fråga efter högst 20 år.' },
   longList: { en: 'Ask for a year at most.', sv: 'Fråga efter högst ett år.' },
   longVisitBook: {
-    en: 'Ask for a year and the next at most, or take the visits as CSV.',
-    sv: 'Fråga efter högst ett år och det nästa, eller ta besöken som CSV.',
+    en: 'Ask for half a year at most, or take the visits as CSV.',
+    sv: 'Fråga efter högst ett halvår, eller ta besöken som CSV.',
   },
   code: {
     en: 'Use two characters that can be said on the radio, such as R1.',

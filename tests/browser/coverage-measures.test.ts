@@ -10,8 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => pages.stop());
 
+/** What stands inside a picture that is one image is not read out: its thousand strokes are left out. */
 async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).exclude('.plot svg > g').analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));

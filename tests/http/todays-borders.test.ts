@@ -40,11 +40,11 @@ beforeAll(async () => {
   const { db } = server.services;
   const place = (await hotSpots(db.reader))[0]!;
   hotSpotId = place.id;
-  const { userId } = (await db.reader
+  const { userId } = await db.reader
     .selectFrom('user')
     .select('id as userId')
     .where('role', '=', 'patrol')
-    .executeTakeFirstOrThrow()) as { userId: string };
+    .executeTakeFirstOrThrow();
   await setRules();
   const border = (number: number, west: number, validFrom: number) => ({
     id: uuid(),

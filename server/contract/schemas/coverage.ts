@@ -4,6 +4,7 @@ import { daysIn } from '#core/calendar/period.ts';
 import { GAP_BOUNDS_HOURS } from '#core/dosage/coverage-figures.ts';
 import { REDRAWN_KINDS } from '#core/dosage/redraw-visit.ts';
 import { VISIT_SOURCES } from '#core/model.ts';
+import { LONGEST_AFRESH_DAYS, LONGEST_VISIT_BOOK_DAYS } from '../coverage-limits.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import {
   id,
@@ -71,12 +72,9 @@ function refuseHalfHours({ fromHour, toHour }: AskedHours, context: z.core.$Refi
   context.addIssue({ code: 'custom', path, message: FIELD_TEXTS.bothHours.en });
 }
 
-/** Any other choice of hours is counted afresh, visit by visit; months of the whole week are remembered. */
-const LONGEST_FILTERED_DAYS = 366;
-
 function refuseLongFilter(query: AskedHours & Filtered, context: z.core.$RefinementCtx): void {
   const isFiltered = query.weekdays !== undefined || query.fromHour !== undefined;
-  if (!isFiltered || daysIn(query) <= LONGEST_FILTERED_DAYS) return;
+  if (!isFiltered || daysIn(query) <= LONGEST_AFRESH_DAYS) return;
   context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longFilter.en });
 }
 
@@ -86,12 +84,10 @@ export const coverageQuery = z
   .superRefine(refuseHalfHours)
   .superRefine(refuseLongFilter);
 
-/** A spreadsheet of more is slow to write and to open; CSV has no such limit. */
-export const visitBookQuery = z
-  .strictObject(filter)
-  .superRefine(refuseStrangePeriod(1, FIELD_TEXTS.longVisitBook))
-  .superRefine(refuseHalfHours)
-  .superRefine(refuseLongFilter);
+export const visitBookQuery = coverageQuery.superRefine((query, context) => {
+  if (daysIn(query) <= LONGEST_VISIT_BOOK_DAYS) return;
+  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longVisitBook.en });
+});
 
 /** Seven operational days from Monday × 24 hours from the start of the operational day. */
 const dayHourGrid = z.array(z.array(z.number()).length(24)).length(7);
@@ -210,7 +206,7 @@ export const coverageReport = z
 
 /** A year: each visit on an earlier border is read and looked at anew. */
 export const redrawnQuery = coverageQuery.superRefine(({ from, to }, context) => {
-  if (to < from || daysIn({ from, to }) <= LONGEST_FILTERED_DAYS) return;
+  if (to < from || daysIn({ from, to }) <= LONGEST_AFRESH_DAYS) return;
   context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longRedrawn.en });
 });
 

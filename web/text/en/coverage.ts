@@ -34,7 +34,7 @@ export const coverageEn: CoverageWords = {
     coverage: 'Coverage by hot spot (CSV)',
     coverageXlsx: 'Coverage by hot spot (Excel)',
     visits: 'Visits, row by row (CSV)',
-    visitsXlsx: 'Visits, row by row (Excel, a year at most)',
+    visitsXlsx: 'Visits, row by row (Excel, half a year at most)',
     geojson: 'Map with figures (GeoJSON)',
     windows: (code) => `Time windows of ${code} (calendar)`,
     print: 'Print',

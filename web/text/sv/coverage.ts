@@ -32,7 +32,7 @@ export const coverageSv = {
     coverage: 'Täckning per hot spot (CSV)',
     coverageXlsx: 'Täckning per hot spot (Excel)',
     visits: 'Besök, rad för rad (CSV)',
-    visitsXlsx: 'Besök, rad för rad (Excel, högst ett år)',
+    visitsXlsx: 'Besök, rad för rad (Excel, högst ett halvår)',
     geojson: 'Karta med siffror (GeoJSON)',
     windows: (code: string) => `Tidsfönster för ${code} (kalender)`,
     print: 'Skriv ut',
