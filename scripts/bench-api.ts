@@ -119,6 +119,35 @@ function writes(cookie: string, hotSpotIds: readonly string[]): Load {
   };
 }
 
+/** Every page and export of ten years (of a year where no more is given), one at a time, after a first round. */
+async function eachOnce(years: string, tertial: string, hotSpotId: string, cookie: string) {
+  const year = `from=${addDays(years.slice(-10), -364)}&to=${years.slice(-10)}`;
+  const half = `from=${addDays(years.slice(-10), -183)}&to=${years.slice(-10)}`;
+  const asked = [
+    ['coverage of a year, Fridays and Saturdays 18–02', `/coverage?${year}&${FILTER}`],
+    ['coverage of a year on today’s borders', `/coverage/todays-borders?${year}`],
+    ['time axes', `/coverage/strips?${years}`],
+    ['rows', `/coverage/rows?${years}&kind=delivered`],
+    ['coverage as CSV', `/coverage.csv?${years}`],
+    ['coverage as XLSX', `/coverage.xlsx?${years}`],
+    ['coverage as GeoJSON', `/coverage.geojson?${years}`],
+    ['visits of a tertial as CSV', `/visits.csv?${tertial}`],
+    ['visits of half a year as XLSX', `/visits.xlsx?${half}`],
+    ['visits of a year as CSV', `/visits.csv?${year}`],
+    ['all visits as CSV', `/visits.csv?${years}`],
+    ['windows as iCalendar', `/hot-spots/${hotSpotId}/windows.ics`],
+  ] as const;
+  const lines: string[] = ['| one at a time | first ms | then ms |', '|---|--:|--:|'];
+  for (const [what, path] of asked) {
+    const first = await timed(path, cookie);
+    const then = await timed(path, cookie);
+    lines.push(`| ${what} | ${first.toFixed(0)} | ${then.toFixed(0)} |`);
+  }
+  return lines.join('\n');
+}
+
+const FILTER = 'weekdays=5,6&fromHour=18&toHour=2';
+
 /** What whoever asks first waits: just after a start, and when months are counted but this answer is not. */
 async function firstAnswers(
   tertial: string,
@@ -160,6 +189,9 @@ async function main(): Promise<void> {
   const paths = [coverage(tertial.from, tertial.to), coverage(first, today)] as const;
   const municipal = paths.map((path) => `${path}&municipality=0482`);
   const { server, rows } = await firstAnswers(...paths, municipal, chief);
+  const query = (path: string) => path.split('?')[1] ?? '';
+  const spot = hotSpotIds[0] ?? '';
+  const once = await eachOnce(query(paths[1]), query(paths[0]), spot, chief);
   const read = (path: string): Load => ({ url: api + path, headers: { cookie: chief } });
 
   const lines = [
@@ -181,6 +213,7 @@ async function main(): Promise<void> {
   console.log([...heads, ...lines].join('\n'));
   const firsts = ['| one at a time | tertial ms | ten years ms | ratio |', '|---|--:|--:|--:|'];
   console.log(`\n${[...firsts, ...rows].join('\n')}`);
+  console.log(`\n${once}`);
   await stopServer(server);
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -87,10 +87,10 @@ export interface RouteSchemas {
   readonly ifMatch?: true;
   /** The answer is not JSON. */
   readonly mediaType?: string;
+  /** The handler says what goes to the audit log of each reading. */
+  readonly logsReading?: true;
   /** The answer names officers: each reading is written to the audit log. */
   readonly readsOfficers?: true;
-  /** The answer is a photo, which may show people after all: each reading goes to the audit log. */
-  readonly readsPhoto?: true;
 }
 
 export const api = {

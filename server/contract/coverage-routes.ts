@@ -8,6 +8,8 @@ import {
   coverageStrips,
   csvText,
   fileBytes,
+  redrawnCoverage,
+  redrawnQuery,
   visitBookQuery,
 } from './schemas/coverage.ts';
 import { mapDocument } from './schemas/settings.ts';
@@ -24,6 +26,12 @@ export const coverageRoutes = {
     summary: 'The rows behind a figure',
     query: coverageRowsQuery,
     reply: coverageRows,
+  },
+  getCoverageOnTodaysBorders: {
+    summary: 'Coverage as if today’s borders had always held, of a year at most',
+    query: redrawnQuery,
+    reply: redrawnCoverage,
+    logsReading: true,
   },
   getCoverageStrips: {
     summary:
@@ -56,7 +64,7 @@ export const coverageRoutes = {
     mediaType: 'text/csv',
   },
   exportVisitsXlsx: {
-    summary: 'Visits as XLSX, of a year at most',
+    summary: 'Visits as XLSX, of half a year at most',
     query: visitBookQuery,
     reply: fileBytes,
     mediaType: XLSX,

@@ -72,6 +72,7 @@ export const paths = {
 
   getCoverage: { method: 'GET', path: '/coverage' },
   getCoverageRows: { method: 'GET', path: '/coverage/rows' },
+  getCoverageOnTodaysBorders: { method: 'GET', path: '/coverage/todays-borders' },
   getCoverageStrips: { method: 'GET', path: '/coverage/strips' },
   exportCoverageCsv: { method: 'GET', path: '/coverage.csv' },
   exportCoverageXlsx: { method: 'GET', path: '/coverage.xlsx' },

@@ -90,6 +90,7 @@ export const policy: Record<RouteName, Access> = {
 
   getCoverage: aggregates,
   getCoverageRows: reporting,
+  getCoverageOnTodaysBorders: reporting,
   getCoverageStrips: reporting,
   exportCoverageCsv: reporting,
   exportCoverageXlsx: reporting,

@@ -83,7 +83,7 @@ export const walkRoutes = {
     params: idParam,
     reply: photoFile,
     mediaType: 'image/jpeg',
-    readsPhoto: true,
+    logsReading: true,
   },
   deleteWalkPhoto: {
     summary: 'Delete a photo: nothing of it is kept',

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'plan.loss-withdrawn',
   'plan.propose',
   'plan.publish',
+  'position.count',
   'position.delete',
   'position.forget',
   'plan.replan',

@@ -131,8 +131,8 @@ async function carryOut<N extends RouteName>(
   prepared: unknown,
 ): Promise<Answer<N>> {
   const { db } = call.services;
-  const isLogged = schemas.readsOfficers ?? schemas.readsPhoto;
-  if (paths[name].method === 'GET' && !isLogged) {
+  const isPlainReading = paths[name].method === 'GET' && !schemas.logsReading;
+  if (isPlainReading && !schemas.readsOfficers) {
     return handler.run(db.reader, call, prepared);
   }
   return db.writer.transaction().execute(async (tx: Executor) => {

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { HarmCategory, HarmTable } from '#core/incidents/harm-table.ts';
 import type { EpochMs } from '#core/model.ts';
 import type { Executor } from './database.ts';
-import type { HarmTableTable } from './schema.ts';
+import type { HarmTableTable } from './incident-tables.ts';
 
 export interface StoredHarmTable extends HarmTable {
   readonly madeAt: EpochMs;

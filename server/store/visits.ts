@@ -38,6 +38,12 @@ export async function visitVersions(db: Executor, visitId: Uuid): Promise<VisitV
   return rows.map(toVersion);
 }
 
+/** The accounts that recorded a visit's versions, the first first. */
+export async function recordersOf(db: Executor, visitId: Uuid): Promise<Uuid[]> {
+  const versions = await visitVersions(db, visitId);
+  return [...new Set(versions.map(({ recordedBy }) => recordedBy))];
+}
+
 export async function visitVersionById(db: Executor, id: Uuid): Promise<VisitVersion | null> {
   const row = await db
     .selectFrom('visit_version')

@@ -7,9 +7,11 @@ import { hotSpots } from '../../server/store/hot-spots.ts';
 import { type Client, startTestServer, type TestServer } from '../support/server.ts';
 import { addDaysOfWork, addWindows, seeded } from '../usecases/coverage-store.ts';
 
+type CoverageRole = 'chief' | 'municipal-police' | 'municipality';
+
 export interface CoveragePages {
   readonly server: TestServer;
-  readonly open: (role: 'chief' | 'municipality', look?: BrowserContextOptions) => Promise<Page>;
+  readonly open: (role: CoverageRole, look?: BrowserContextOptions) => Promise<Page>;
   readonly stop: () => Promise<void>;
 }
 

@@ -243,6 +243,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
       name: 'getCoverageRows',
       query: { ...period, kind: 'delivered', limit: '5' },
     },
+    { name: 'getCoverageOnTodaysBorders', query: period },
     {
       name: 'getCoverageStrips',
       query: { ...period, tag: 'resande', weekdays: '5,6', fromHour: '18', toHour: '2' },

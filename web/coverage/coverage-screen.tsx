@@ -20,7 +20,7 @@ import { PeriodPicker } from './period-picker.tsx';
 import { Rates } from './rates.tsx';
 import { RowsPanel } from './rows-panel.tsx';
 import { Sources } from './sources.tsx';
-import { failure, isCounting, loadReport, opened, type Report, report } from './state.ts';
+import { failure, isCounting, loadReport, opened, type Report, redrawn, report } from './state.ts';
 
 export function CoverageScreen() {
   const { query } = useLocation();
@@ -78,7 +78,8 @@ function subtitle({ period }: Scope): string {
   if (!hasBegun(period)) return words.notBegun;
   const isOver = days.passed >= days.all;
   const which = isOver ? words.allDays(days.all) : words.day(days.passed, days.all);
-  return [spanPassed(period), which, words.borders].join(' · ');
+  const borders = redrawn.value ? words.bordersToday : words.borders;
+  return [spanPassed(period), which, borders].join(' · ');
 }
 
 /** On paper: whose figures these are, by which definitions, as of when. */

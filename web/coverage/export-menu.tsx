@@ -1,4 +1,6 @@
 /** What can be taken away: two tables in two formats, a map, and paper. */
+import { LONGEST_VISIT_BOOK_DAYS } from '#contract/coverage-limits.ts';
+import { daysIn } from '#core/calendar/period.ts';
 import { addressOf } from '../api.ts';
 import { may } from '../state/session.ts';
 import { coverageText } from '../text/coverage.ts';
@@ -8,6 +10,7 @@ import { queryOf } from './state.ts';
 export function ExportMenu({ scope }: { scope: Scope }) {
   const words = coverageText.value.export;
   const query = queryOf(scope);
+  const fitsBook = daysIn(scope.period) <= LONGEST_VISIT_BOOK_DAYS;
   const links = [
     ['exportCoverageCsv', words.coverage],
     ['exportCoverageXlsx', words.coverageXlsx],
@@ -20,7 +23,7 @@ export function ExportMenu({ scope }: { scope: Scope }) {
       <summary>{words.label}</summary>
       <div class="menu-panel">
         {links
-          .filter(([route]) => may(route))
+          .filter(([route]) => may(route) && (route !== 'exportVisitsXlsx' || fitsBook))
           .map(([route, label]) => (
             <a key={route} href={addressOf(route, {}, query)} download target="_self">
               {label}

@@ -3,8 +3,10 @@ import { useLocation } from 'preact-iso';
 import { coverageText } from '../text/coverage.ts';
 import { weekdayName } from '../text/format.ts';
 import { type Filters, filtersSaid, hasTimes, hourName, NO_FILTERS } from './filters.ts';
+import { whole } from './numbers.ts';
 import { addressOfScope, isFilterable, type Scope } from './period.ts';
 import { tagsOf } from './places.ts';
+import { redrawn } from './state.ts';
 
 interface FilterProps {
   readonly filters: Filters;
@@ -24,6 +26,9 @@ export function FilterMenu({ scope }: { scope: Scope }) {
         <summary>{words.label}</summary>
         <div class="menu-panel">
           <Tag filters={filters} change={change} />
+          {(isFilterable(scope.period) || filters.onTodaysBorders) && (
+            <Borders filters={filters} change={change} />
+          )}
           {isFilterable(scope.period) || hasTimes(filters) ? (
             <>
               <Weekdays filters={filters} change={change} />
@@ -41,6 +46,7 @@ export function FilterMenu({ scope }: { scope: Scope }) {
             {words.clear}
           </button>
           {hasTimes(filters) && <span class="muted">{words.note}</span>}
+          {redrawn.value && <span class="muted">{redrawnSaid(redrawn.value)}</span>}
         </p>
       )}
     </>
@@ -64,6 +70,41 @@ function Tag({ filters, change }: FilterProps) {
       </select>
     </label>
   );
+}
+
+function Borders({ filters, change }: FilterProps) {
+  const words = coverageText.value.filters;
+  return (
+    <label>
+      <span>{words.borders}</span>
+      <select
+        value={filters.onTodaysBorders ? 'today' : 'then'}
+        onChange={(event) => change({ onTodaysBorders: event.currentTarget.value === 'today' })}
+      >
+        <option value="then">{words.bordersThen}</option>
+        <option value="today">{words.bordersToday}</option>
+      </select>
+    </label>
+  );
+}
+
+/** How many visits were counted again, and how many could not be, and why. */
+function redrawnSaid(counts: NonNullable<typeof redrawn.value>): string {
+  const words = coverageText.value.filters.redrawn;
+  const of = (kind: keyof typeof counts) => counts[kind] ?? 0;
+  const cannot = [
+    of('no-gps') > 0 && words.noGps(whole(of('no-gps'))),
+    of('no-points') > 0 && words.noPoints(whole(of('no-points'))),
+  ].filter(Boolean);
+  const told = of('recounted') + of('outside');
+  if (told + cannot.length === 0) return words.none;
+  return [
+    words.told(whole(told), whole(of('outside'))),
+    cannot.length > 0 && words.stand(cannot.join(words.and)),
+    words.elsewhere,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];

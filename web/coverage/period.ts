@@ -1,4 +1,5 @@
 /** What the page is about, as its address says it: `?from=2026-09-01&to=2026-12-31&kommun=0482&dagar=5,6`. */
+import { LONGEST_AFRESH_DAYS } from '#contract/coverage-limits.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { daysIn, type Period, type PeriodKind, periodContaining } from '#core/calendar/period.ts';
 import type { LocalDate } from '#core/model.ts';
@@ -83,7 +84,7 @@ export function spanPassed({ from, to }: Period): string {
 /** Whole days; a period that has not begun has none to count. */
 export const hasBegun = ({ from }: Period): boolean => from <= today();
 
-/** Weekdays and hours are counted afresh: a year at most (the API refuses more). */
-export const isFilterable = (period: Period): boolean => daysIn(period) <= 366;
+/** Weekdays, hours and today's borders: the API refuses them for more. */
+export const isFilterable = (period: Period): boolean => daysIn(period) <= LONGEST_AFRESH_DAYS;
 
 export const isLong = (period: Period): boolean => daysIn(period) > 400;

@@ -10,7 +10,7 @@ import { shellText } from '../text/shell.ts';
 import { addressOfDefinition } from './definition-address.ts';
 import { whole } from './numbers.ts';
 import type { Scope } from './period.ts';
-import { type OpenFigure, opened, queryOf, report } from './state.ts';
+import { type OpenFigure, opened, queryOf, redrawn, report } from './state.ts';
 
 type Page = WireReply<'getCoverageRows'>;
 type Row = Page['rows'][number];
@@ -66,6 +66,7 @@ function Panel({ figure, scope }: { figure: OpenFigure; scope: Scope }) {
           <a href={addressOfDefinition(figure.definition)}>{words.rows.allDefinitions}</a>
         </p>
       </details>
+      {redrawn.value && <p>{words.rows.onBordersThen}</p>}
       <Rows figure={figure} scope={scope} />
     </div>
   );

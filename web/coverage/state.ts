@@ -2,11 +2,13 @@
 import { signal } from '@preact/signals';
 import type { WireInput, WireReply } from '#contract/api.ts';
 import { call } from '../api.ts';
+import { may } from '../state/session.ts';
 import type { coverageSv } from '../text/sv/coverage.ts';
 import { queryOfFilters } from './filters.ts';
 import type { Scope } from './period.ts';
 
 export type Report = WireReply<'getCoverage'>;
+type Redrawn = WireReply<'getCoverageOnTodaysBorders'>['redrawn'];
 export type Figures = Report['totals'];
 export type HotSpotLine = Report['hotSpots'][number];
 type RowsQuery = WireInput<'getCoverageRows'>['query'];
@@ -23,6 +25,8 @@ export interface OpenFigure {
 }
 
 export const report = signal<Report | null>(null);
+/** On today's borders: what could be told of the visits made on earlier ones; null: on the borders that held. */
+export const redrawn = signal<Redrawn | null>(null);
 export const failure = signal<unknown>(null);
 export const isCounting = signal(false);
 export const opened = signal<OpenFigure | null>(null);
@@ -43,7 +47,15 @@ export async function loadReport(scope: Scope): Promise<void> {
   isCounting.value = true;
   failure.value = null;
   try {
-    report.value = await call('getCoverage', { query: queryOf(scope), signal: controller.signal });
+    const asked = { query: queryOf(scope), signal: controller.signal };
+    if (scope.filters.onTodaysBorders && may('getCoverageOnTodaysBorders')) {
+      const found = await call('getCoverageOnTodaysBorders', asked);
+      redrawn.value = found.redrawn;
+      report.value = found.report;
+    } else {
+      report.value = await call('getCoverage', asked);
+      redrawn.value = null;
+    }
   } catch (error) {
     if (!controller.signal.aborted) failure.value = error;
   } finally {

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { daysIn } from '#core/calendar/period.ts';
 import { GAP_BOUNDS_HOURS } from '#core/dosage/coverage-figures.ts';
+import { REDRAWN_KINDS } from '#core/dosage/redraw-visit.ts';
 import { VISIT_SOURCES } from '#core/model.ts';
+import { LONGEST_AFRESH_DAYS, LONGEST_VISIT_BOOK_DAYS } from '../coverage-limits.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import {
   id,
@@ -70,12 +72,9 @@ function refuseHalfHours({ fromHour, toHour }: AskedHours, context: z.core.$Refi
   context.addIssue({ code: 'custom', path, message: FIELD_TEXTS.bothHours.en });
 }
 
-/** Any other choice of hours is counted afresh, visit by visit; months of the whole week are remembered. */
-const LONGEST_FILTERED_DAYS = 366;
-
 function refuseLongFilter(query: AskedHours & Filtered, context: z.core.$RefinementCtx): void {
   const isFiltered = query.weekdays !== undefined || query.fromHour !== undefined;
-  if (!isFiltered || daysIn(query) <= LONGEST_FILTERED_DAYS) return;
+  if (!isFiltered || daysIn(query) <= LONGEST_AFRESH_DAYS) return;
   context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longFilter.en });
 }
 
@@ -85,12 +84,10 @@ export const coverageQuery = z
   .superRefine(refuseHalfHours)
   .superRefine(refuseLongFilter);
 
-/** A spreadsheet of more is slow to write and to open; CSV has no such limit. */
-export const visitBookQuery = z
-  .strictObject(filter)
-  .superRefine(refuseStrangePeriod(1, FIELD_TEXTS.longVisitBook))
-  .superRefine(refuseHalfHours)
-  .superRefine(refuseLongFilter);
+export const visitBookQuery = coverageQuery.superRefine((query, context) => {
+  if (daysIn(query) <= LONGEST_VISIT_BOOK_DAYS) return;
+  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longVisitBook.en });
+});
 
 /** Seven operational days from Monday × 24 hours from the start of the operational day. */
 const dayHourGrid = z.array(z.array(z.number()).length(24)).length(7);
@@ -206,6 +203,21 @@ export const coverageReport = z
     ),
   })
   .meta({ id: 'CoverageReport' });
+
+/** A year: each visit on an earlier border is read and looked at anew. */
+export const redrawnQuery = coverageQuery.superRefine(({ from, to }, context) => {
+  if (to < from || daysIn({ from, to }) <= LONGEST_AFRESH_DAYS) return;
+  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longRedrawn.en });
+});
+
+export const redrawnCoverage = z
+  .strictObject({
+    report: coverageReport,
+    redrawn: z
+      .record(z.enum(REDRAWN_KINDS), count)
+      .meta({ description: 'Visits made on an earlier border, by what could be told of them.' }),
+  })
+  .meta({ id: 'RedrawnCoverage' });
 
 /** `present`: doses and short visits that touch the period, what the minutes and the median are counted from. */
 export const ROW_KINDS = ['promised', 'planned', 'delivered', 'present', 'short', 'lost'] as const;

@@ -9,6 +9,7 @@ import { actorOf, type Call } from '../call.ts';
 type CoverageRoute =
   | 'getCoverage'
   | 'getCoverageRows'
+  | 'getCoverageOnTodaysBorders'
   | 'getCoverageStrips'
   | 'exportCoverageCsv'
   | 'exportCoverageXlsx'

@@ -9,6 +9,10 @@ import {
 import { coverageStrips } from '../../usecases/coverage/coverage-strips.ts';
 import { pageOfRows } from '../../usecases/coverage/page-of-rows.ts';
 import type { WindowHabit } from '../../usecases/coverage/patterns.ts';
+import {
+  type RedrawnReport,
+  reportOnTodaysBorders,
+} from '../../usecases/coverage/todays-borders.ts';
 import { actorOf, EncodedReply, type Handler } from '../call.ts';
 import { cursorText, readCursor } from '../cursor.ts';
 import { remembering, scopeOf } from './coverage-scope.ts';
@@ -61,6 +65,16 @@ const getCoverageRows: Handler<'getCoverageRows'> = {
   },
 };
 
+/** Counted before the transaction that logs it opens. */
+const getCoverageOnTodaysBorders: Handler<'getCoverageOnTodaysBorders', RedrawnReport> = {
+  prepare: (call) =>
+    reportOnTodaysBorders(remembering(call.services.db.reader, call), scopeOf(call)),
+  run: async (_tx, { query: { from, to } }, { report, redrawn }) => ({
+    reply: { report: toReply(report), redrawn },
+    audit: { action: 'position.count', entity: 'coverage', entityId: null, detail: { from, to } },
+  }),
+};
+
 const getCoverageStrips: Handler<'getCoverageStrips'> = {
   run: async (db, call) => {
     const { hotSpots, ...axis } = await coverageStrips(remembering(db, call), scopeOf(call));
@@ -68,4 +82,9 @@ const getCoverageStrips: Handler<'getCoverageStrips'> = {
   },
 };
 
-export const coverageHandlers = { getCoverage, getCoverageRows, getCoverageStrips };
+export const coverageHandlers = {
+  getCoverage,
+  getCoverageRows,
+  getCoverageOnTodaysBorders,
+  getCoverageStrips,
+};

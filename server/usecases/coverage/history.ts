@@ -19,6 +19,8 @@ export interface Asked {
   readonly db: Executor;
   readonly calendar: CalendarRules;
   readonly now: EpochMs;
+  /** Visits as they are to be counted, where that is another way than they were logged. */
+  readonly redraw?: (visits: readonly Visit[]) => Promise<Visit[]>;
 }
 
 export type WindowsByHotSpot = ReadonlyMap<Uuid, readonly PromisedWindow[]>;
@@ -50,7 +52,8 @@ export async function readHistory(
   const { db, calendar: rules, now } = asked;
   const past = { from: span.from, to: Math.min(span.to, now) };
   const slots = byHotSpot(await publishedSlots(db, past, hotSpotIds));
-  const visits = byHotSpot(await visitsOverlapping(db, readingSpan(span), { hotSpotIds }));
+  const logged = await visitsOverlapping(db, readingSpan(span), { hotSpotIds });
+  const visits = byHotSpot(asked.redraw ? await asked.redraw(logged) : logged);
   return new Map(
     hotSpotIds.map((id) => [
       id,

@@ -71,6 +71,8 @@ export function PlotFigure({ id, title, about, spoken, draw, children }: PlotFig
 function drawn(options: PlotOptions, spoken: string): SVGSVGElement | HTMLElement {
   const svg = plot({ style: { background: 'none' }, ...options });
   for (const sheet of svg.querySelectorAll('style')) sheet.remove();
+  // One picture with one name: what Plot calls its parts ("bar", "tick") says nothing, and no g may have a name.
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', spoken);
   return svg;

@@ -25,6 +25,7 @@ export const coverageEn: CoverageWords = {
   allDays: (all) => `${all} days`,
   notBegun: 'has not begun',
   borders: 'borders as they were',
+  bordersToday: 'today’s borders',
   asOf: (time) => `counted to ${time}`,
   municipality: 'Municipality',
   allMunicipalities: 'All municipalities',
@@ -33,7 +34,7 @@ export const coverageEn: CoverageWords = {
     coverage: 'Coverage by hot spot (CSV)',
     coverageXlsx: 'Coverage by hot spot (Excel)',
     visits: 'Visits, row by row (CSV)',
-    visitsXlsx: 'Visits, row by row (Excel, a year at most)',
+    visitsXlsx: 'Visits, row by row (Excel, half a year at most)',
     geojson: 'Map with figures (GeoJSON)',
     windows: (code) => `Time windows of ${code} (calendar)`,
     print: 'Print',
@@ -78,6 +79,19 @@ export const coverageEn: CoverageWords = {
     allHours: 'all day',
     clear: 'Clear the filter',
     note: 'With a filter, everything belongs to the hour in which it began. Gaps and unpredictability are always of all hours.',
+    borders: 'Borders',
+    bordersThen: 'as they were',
+    bordersToday: 'today’s borders',
+    redrawn: {
+      none: 'No visit of the period was made on an earlier border: the figures are the same.',
+      told: (count, outside) =>
+        `${count} visits on earlier borders are counted again from GPS, ${outside} of them outside today’s border.`,
+      stand: (reasons) => `The rest stand as they were logged: ${reasons}.`,
+      noGps: (count) => `${count} have no GPS`,
+      noPoints: (count) => `${count} have no points left`,
+      and: ', ',
+      elsewhere: 'Rows, pictures of gaps and exports show the borders as they were.',
+    },
     tooLong: 'Weekdays and hours can be chosen for a year at most.',
   },
   measures: {
@@ -198,6 +212,7 @@ export const coverageEn: CoverageWords = {
     definition: 'How it is counted',
     version: (version) => `Definitions, version ${version}`,
     allDefinitions: 'All definitions',
+    onBordersThen: 'The rows show the visits on the borders that held.',
     shown: (count) => (count === 1 ? '1 row' : `${count} rows`),
     more: 'Show more',
     empty: 'No rows.',
@@ -270,7 +285,7 @@ export const coverageEn: CoverageWords = {
     filters:
       'With a filter a promise counts in the hour in which its window opens, a planned visit and a dose in the hour in which they begin, and minutes in the hours they lie in. The weekday is the operational day’s: the night towards Saturday belongs to Friday.',
     borders:
-      'A visit counts on the border that was in force when it was made. When the border is moved, history stays where it was.',
+      'A visit counts on the border that was in force when it was made. When the border is moved, history stays where it was. On today’s borders, visits with GPS behind them are counted again from the points that are kept; those without GPS, and those whose points are deleted, stand as they were logged, and the page says how many they are.',
     trend:
       'Doses by ISO week of the operational day they belong to; by calendar month when the period is longer than 400 days.',
     gap: 'The longest time from the end of a dose to the start of the next in the same place. The start and end of the period count as if there had been a dose; a place drawn during the period counts from when it was drawn.',

@@ -21,6 +21,7 @@ export const gpsPageEn: GpsPageWords = {
     'Time, place and error: every ten seconds during a visit, else once a minute, only during the shift and only while the page is in sight. A linked tracker app keeps as often as you set it to.',
     `The points are deleted by themselves after ${days} days.`,
     'Only you can see them. There is no map of where officers are, for anybody.',
+    'When the border of a hot spot is moved, your visits may be counted again on the new one. The system then reads the points, no human sees them, and the log shows that it was done.',
     'The auditor sees in the log that you have turned it on or off and that points were deleted, never where you have been.',
     'The phone suggests when a visit begins and ends. Nothing starts unless you tap.',
   ],

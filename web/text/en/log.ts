@@ -40,6 +40,7 @@ export const logEn: LogWords = {
     'plan.loss-withdrawn': 'took back why a visit was lost',
     'plan.propose': 'proposed a plan',
     'plan.publish': 'published a plan',
+    'position.count': 'had visits counted again on today’s borders from stored points',
     'position.delete': 'deleted their own points',
     'position.forget': 'deleted points older than the retention',
     'plan.replan': "planned the rest of a patrol's shift on its phone",

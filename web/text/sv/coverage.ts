@@ -23,6 +23,7 @@ export const coverageSv = {
   allDays: (all: number) => `${all} dygn`,
   notBegun: 'har inte börjat',
   borders: 'gränser som de gällde',
+  bordersToday: 'dagens gränser',
   asOf: (time: string) => `räknat till ${time}`,
   municipality: 'Kommun',
   allMunicipalities: 'Alla kommuner',
@@ -31,7 +32,7 @@ export const coverageSv = {
     coverage: 'Täckning per hot spot (CSV)',
     coverageXlsx: 'Täckning per hot spot (Excel)',
     visits: 'Besök, rad för rad (CSV)',
-    visitsXlsx: 'Besök, rad för rad (Excel, högst ett år)',
+    visitsXlsx: 'Besök, rad för rad (Excel, högst ett halvår)',
     geojson: 'Karta med siffror (GeoJSON)',
     windows: (code: string) => `Tidsfönster för ${code} (kalender)`,
     print: 'Skriv ut',
@@ -76,6 +77,19 @@ export const coverageSv = {
     allHours: 'hela dygnet',
     clear: 'Rensa filter',
     note: 'Med filter hör allt till timmen då det började. Luckor och oförutsägbarhet gäller alltid alla timmar.',
+    borders: 'Gränser',
+    bordersThen: 'som de gällde',
+    bordersToday: 'dagens gränser',
+    redrawn: {
+      none: 'Inget besök i perioden gjordes på en tidigare gräns: siffrorna är desamma.',
+      told: (count: string, outside: string) =>
+        `${count} besök på tidigare gränser är omräknade ur GPS, ${outside} av dem låg utanför dagens gräns.`,
+      stand: (reasons: string) => `Resten står som de loggades: ${reasons}.`,
+      noGps: (count: string) => `${count} saknar GPS`,
+      noPoints: (count: string) => `${count} har inga punkter kvar`,
+      and: ', ',
+      elsewhere: 'Rader, bilder av luckor och uttag visar gränserna som de gällde.',
+    },
     tooLong: 'Veckodagar och timmar går att välja för högst ett år.',
   },
   measures: {
@@ -198,6 +212,7 @@ export const coverageSv = {
     definition: 'Så räknas det',
     version: (version: string) => `Definitioner, version ${version}`,
     allDefinitions: 'Alla definitioner',
+    onBordersThen: 'Raderna visar besöken på de gränser som gällde.',
     shown: (count: number) => (count === 1 ? '1 rad' : `${count} rader`),
     more: 'Visa fler',
     empty: 'Inga rader.',
@@ -270,7 +285,7 @@ export const coverageSv = {
     filters:
       'Med filter räknas ett löfte i timmen då fönstret öppnar, ett planerat besök och en dos i timmen då de börjar, och minuter i de timmar de ligger i. Veckodagen är det operativa dygnets: natten mot lördag hör till fredag.',
     borders:
-      'Ett besök räknas på den gräns som gällde när det gjordes. Flyttas gränsen ligger historiken kvar.',
+      'Ett besök räknas på den gräns som gällde när det gjordes. Flyttas gränsen ligger historiken kvar. På dagens gränser räknas besök med GPS bakom sig om ur de punkter som finns kvar; besök utan GPS, och de vars punkter är gallrade, står som de loggades, och sidan säger hur många de är.',
     trend:
       'Doser per ISO-vecka efter det operativa dygn de hör till; per kalendermånad när perioden är längre än 400 dygn.',
     gap: 'Längsta tiden från slutet av en dos till början av nästa på samma plats. Periodens början och slut räknas som om det varit en dos där; för en plats som ritats under perioden räknas från dess att den ritades.',

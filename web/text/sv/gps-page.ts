@@ -19,6 +19,7 @@ export const gpsPageSv = {
     'Klockslag, plats och mätfel: var tionde sekund under ett besök, annars en gång i minuten, bara under passet och bara medan sidan syns. En kopplad spårningsapp sparar så ofta som du ställer in den.',
     `Punkterna raderas av sig själva efter ${days} dygn.`,
     'Bara du kan se dem. Det finns ingen karta över var poliser är, för någon.',
+    'Flyttas gränsen för en hot spot kan dina besök räknas om på den nya gränsen. Då läser systemet punkterna, ingen människa ser dem, och loggen visar att det skett.',
     'Granskaren ser i loggen att du slagit på eller av och att punkter raderats, aldrig var du varit.',
     'Telefonen föreslår när ett besök börjar och slutar. Inget startar utan att du trycker.',
   ],

@@ -40,6 +40,7 @@ export const logSv = {
     'plan.loss-withdrawn': 'tog tillbaka varför ett besök inte blev av',
     'plan.propose': 'föreslog plan',
     'plan.publish': 'publicerade plan',
+    'position.count': 'lät räkna om besök på dagens gränser ur sparade punkter',
     'position.delete': 'raderade sina egna punkter',
     'position.forget': 'raderade punkter äldre än gallringstiden',
     'plan.replan': 'planerade om patrullens pass på telefonen',

@@ -1,0 +1,7 @@
+/** How long a period may be in questions about coverage that cost more than the others. No zod: the browser imports this file. */
+
+/** Any choice of weekdays and hours, and today's borders, are counted afresh, visit by visit. */
+export const LONGEST_AFRESH_DAYS = 366;
+
+/** A workbook of more visits is slow to write and to open. CSV has no such limit. */
+export const LONGEST_VISIT_BOOK_DAYS = 184;
