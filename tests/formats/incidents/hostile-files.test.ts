@@ -1,10 +1,10 @@
 /** Whatever the bytes, a file of incidents is a table or one clear sentence. */
-import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { BadIncidentFile } from '../../../server/formats/incidents/bad-incident-file.ts';
 import { readIncidentFile } from '../../../server/formats/incidents/read-incident-file.ts';
+import { zipBomb, zipOf } from '../../support/zip.ts';
 
 type Cells = Parameters<typeof writeXlsxFile>[0];
 
@@ -66,11 +66,7 @@ describe('an Excel workbook', () => {
   });
 
   it('that unpacks to far more than it says is refused before anything unpacks it whole', async () => {
-    const bomb = zipOf({
-      '[Content_Types].xml': Buffer.from('<Types/>'),
-      'xl/workbook.xml': Buffer.from('<workbook/>'),
-      'xl/worksheets/sheet1.xml': Buffer.alloc(160_000_000, ' '),
-    });
+    const bomb = zipBomb();
     expect(bomb.length).toBeLessThan(1_000_000);
     expect(await refusal(bomb)).toContain('packas upp');
   }, 60_000);
@@ -123,7 +119,10 @@ describe('a text', () => {
   it('or any bytes at all, is read or refused', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.string().map(Buffer.from)),
+        fc.oneof(
+          fc.uint8Array({ maxLength: 400 }),
+          fc.string().map((text) => Buffer.from(text)),
+        ),
         async (bytes) => {
           const read: unknown = await readIncidentFile(bytes).catch((error: unknown) => error);
           if (read instanceof Error) expect(read).toBeInstanceOf(BadIncidentFile);
@@ -133,36 +132,3 @@ describe('a text', () => {
     );
   });
 });
-
-/** A zip of deflated entries, by PKWARE's APPNOTE. */
-function zipOf(files: Record<string, Buffer>): Buffer {
-  const parts: Buffer[] = [];
-  const central: Buffer[] = [];
-  let at = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    // It says that it unpacks to ten bytes.
-    entry.writeUInt32LE(10, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    central.push(entry, Buffer.from(name));
-    parts.push(local, Buffer.from(name), packed);
-    at += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, directory, end]);
-}
