@@ -1,9 +1,11 @@
 /** From a file to what it says of the hot spots: preview, import, withdrawal, the harm table. */
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { API_ROOT } from '#contract/paths.ts';
 import { csvOfIncidents, randomIncidents } from '../support/sample-incidents.ts';
 import { type Client, startTestServer, type TestServer } from '../support/server.ts';
+import { zipBomb } from '../support/zip.ts';
 
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 const YEARS = { from: Date.parse('2024-01-01T00:00:00Z'), to: Date.parse('2026-11-20T00:00:00Z') };
@@ -154,6 +156,32 @@ describe('a file of incidents', () => {
   });
 });
 
+describe('a workbook', () => {
+  it('is read like any other file', async () => {
+    const rows = [
+      ['Vad', 'När', 'N', 'E'],
+      ...Array.from({ length: 6 }, (_, at) => [
+        'Stöld',
+        `2026-10-1${at} 21:05`,
+        6547571.9,
+        591127 + at,
+      ]),
+    ];
+    const { mapping, reading } = await preview(
+      new Uint8Array(await writeXlsxFile(rows).toBuffer()),
+    );
+    expect(mapping).toMatchObject({ from: 1, y: 2, x: 3, grid: 'sweref99tm' });
+    expect(reading.kept).toBe(6);
+  });
+
+  it('that is a bomb is refused, and the server answers on', async () => {
+    const reply = await send('preview', {}, zipBomb());
+    expect(reply.status).toBe(422);
+    expect(JSON.stringify(reply.body)).toContain('packas upp');
+    expect((await chief.call('getHarmTable')).status).toBe(200);
+  }, 60_000);
+});
+
 describe('the harm table', () => {
   it('is changed by a new version, and an older view of it is refused', async () => {
     const { newest } = (await chief.call('getHarmTable')).body as {
@@ -194,6 +222,35 @@ describe('what the incidents say', () => {
     expect(judged.held.whole).toBeGreaterThan(50);
     expect(judged.drawn.pai.known).toBe(true);
     expect(judged.places.length).toBeGreaterThan(3);
+  });
+
+  it('is the hours of a hot spot, 168 of them, beside its windows', async () => {
+    const { features } = (await chief.call('listHotSpots')).body as { features: { id: string }[] };
+    const id = features[0]?.id ?? '';
+    const reply = await chief.call('getHotHours', { params: { id } });
+    expect(reply.status, reply.text).toBe(200);
+    const { incidents, count } = reply.body as { incidents: number[][]; count: number };
+    const sum = incidents.flat().reduce((all, one) => all + one, 0);
+    expect(incidents.flat()).toHaveLength(168);
+    expect(Math.round(sum)).toBe(count);
+    const none = await chief.call('getHotHours', { params: { id: uuid() } });
+    expect(none.status).toBe(404);
+  });
+
+  it('is an effect with its rings, or the reason why there is none', async () => {
+    const query = {
+      beforeFrom: '2024-01-01',
+      beforeTo: '2024-12-31',
+      afterFrom: '2025-01-01',
+      afterTo: '2025-12-31',
+    };
+    const reply = await chief.call('getEffect', { query });
+    expect(reply.status, reply.text).toBe(200);
+    const { rings, covered } = reply.body as { rings: { ringM: number }[]; covered: object };
+    expect(rings.map(({ ringM }) => ringM)).toEqual([50, 100, 150]);
+    expect(covered).toEqual({ before: true, after: true });
+    const turned = await chief.call('getEffect', { query: { ...query, afterFrom: '2024-06-01' } });
+    expect(turned.status).toBe(422);
   });
 
   it('is for those who answer for the hot spots alone', async () => {

@@ -57,8 +57,8 @@ function fromDegrees(lon: number, lat: number, center: LonLat | null): ReadPosit
   if (isBetween(Math.max(lon, lat), NORTH)) return fault('wrong-grid');
   const isOnEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
   if (center && isNear([lat, lon], center)) return fault('swapped');
-  if (!isOnEarth)
-    return fault(Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? 'swapped' : 'bad-position');
+  const isTurned = !center && Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
+  if (!isOnEarth) return fault(isTurned ? 'swapped' : 'bad-position');
   if (center && !isNear([lon, lat], center)) return fault('too-far');
   return { ok: true, lonLat: [rounded(lon), rounded(lat)] };
 }

@@ -32,10 +32,14 @@ async function sheetsOf(bytes: Uint8Array) {
   }
 }
 
-/** The library gives a date of the sheet as the same wall clock in UTC. */
+const HALF_A_SECOND_MS = 500;
+
+/** The library gives a date of the sheet as the same wall clock in UTC, now and then a hair before the minute. */
 function textOf(cell: unknown): string {
   if (cell instanceof Date)
-    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 16).replace('T', ' ');
+    return Number.isNaN(cell.getTime())
+      ? ''
+      : new Date(cell.getTime() + HALF_A_SECOND_MS).toISOString().slice(0, 16).replace('T', ' ');
   const isPlain = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
   return isPlain ? String(cell).trim() : '';
 }

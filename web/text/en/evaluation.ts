@@ -74,7 +74,7 @@ export const evaluationEn: EvaluationWords = {
     },
     how: [
       'Incidents with a from and a to count by the share of that time in the period (aoristic).',
-      'PAI = share of the incidents ÷ share of the area (or of the streets). PEI = PAI ÷ the best that as many cells could have caught.',
+      'PAI = share of the incidents ÷ share of the area (or of the streets). PEI = PAI ÷ the best that as many cells could have caught; drawn places do not follow the grid and can exceed 1.',
       'The densest cells are chosen on the earlier part and tried on the part held out, as the drawn ones are.',
       'Stability: how the place’s rate changed against the town’s (recapture rate index). 0% follows the town.',
       'Intervals are 95%, Clopper–Pearson. Under 50 incidents counts are shown, no shares.',

@@ -72,7 +72,7 @@ export const evaluationSv = {
     },
     how: [
       'Händelser med från och till räknas med den andel av tiden som ligger i perioden (aoristiskt).',
-      'PAI = andel av händelserna ÷ andel av ytan (eller av gatorna). PEI = PAI ÷ det bästa som lika många rutor kunde ha fångat.',
+      'PAI = andel av händelserna ÷ andel av ytan (eller av gatorna). PEI = PAI ÷ det bästa som lika många rutor kunde ha fångat; ritade platser följer inte rutnätet och kan nå över 1.',
       'Tätaste rutorna väljs på den tidigare delen och prövas på den undanhållna, som de ritade.',
       'Stabilitet: hur platsens takt har ändrats mot ortens (recapture rate index). 0 % följer orten.',
       'Intervall är 95 %, Clopper–Pearson. Under 50 händelser visas antal, inga andelar.',

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { effectOf } from '#core/evaluation/effect.ts';
+import type { Incident } from '#core/evaluation/incident.ts';
+import { layArea } from '#core/evaluation/plane-area.ts';
+import { swerefPlane } from '#core/geo/local-plane.ts';
+import type { LonLat } from '#core/model.ts';
+
+const DAY = 86_400_000;
+const BEFORE = { from: 0, to: 100 * DAY };
+const AFTER = { from: 365 * DAY, to: 465 * DAY };
+const [WEST, EAST, SOUTH, NORTH] = [16.59, 16.592, 59.05, 59.051];
+const AREA = layArea(
+  {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [WEST, SOUTH],
+        [EAST, SOUTH],
+        [EAST, NORTH],
+        [WEST, NORTH],
+        [WEST, SOUTH],
+      ],
+    ],
+  },
+  swerefPlane,
+);
+const IN: LonLat = [16.591, 59.0505];
+const IN_RING: LonLat = [16.591, NORTH + 70 / 111_400];
+const FAR: LonLat = [16.6, 59.06];
+
+const some = (count: number, lonLat: LonLat, { from }: { from: number }): Incident[] =>
+  Array.from({ length: count }, (_, index) => ({
+    category: 'other',
+    from: from + index,
+    to: null,
+    lonLat,
+    count: 1,
+  }));
+
+const effect = (incidents: Incident[], after = AFTER) =>
+  effectOf({
+    incidents,
+    treated: [AREA],
+    all: [AREA],
+    plane: swerefPlane,
+    before: BEFORE,
+    after,
+  });
+
+const counted = [
+  ...some(60, IN, BEFORE),
+  ...some(30, IN, AFTER),
+  ...some(40, IN_RING, BEFORE),
+  ...some(38, IN_RING, AFTER),
+  ...some(200, FAR, BEFORE),
+  ...some(210, FAR, AFTER),
+];
+
+describe('before and after', () => {
+  it('are counted in the hot spots, the ring and the rest, each with its interval', () => {
+    const ring = effect(counted).rings.find(({ ringM }) => ringM === 100);
+    expect(ring?.treated).toMatchObject({ before: 60, after: 30, change: { change: -0.5 } });
+    expect(ring?.ring).toMatchObject({ before: 40, after: 38 });
+    expect(ring?.ring.change).toEqual({ known: false, reason: 'base-too-small' });
+    expect(ring?.control).toMatchObject({ before: 200, after: 210 });
+    expect(ring?.displacement).toMatchObject({ known: true, reading: 'spread' });
+  });
+
+  it('have another ring by another width', () => {
+    const [narrow] = effect(counted).rings;
+    expect(narrow).toMatchObject({ ringM: 50, ring: { before: 0 }, control: { before: 240 } });
+    expect(narrow?.displacement).toEqual({ known: false, reason: 'zero-cell' });
+  });
+
+  it('are told by the day where the periods are not equally long', () => {
+    const twice = { from: AFTER.from, to: AFTER.to + 100 * DAY };
+    const change = effect(counted, twice).rings[0]?.treated.change;
+    expect(change?.known && change.change).toBeCloseTo(-0.75, 12);
+  });
+
+  it('place a span of time by its middle, and leave out what lies in neither', () => {
+    const span = { category: 'other', lonLat: IN, count: 1 };
+    const incidents = [
+      { ...span, from: 99 * DAY, to: 100.5 * DAY },
+      { ...span, from: 99.9 * DAY, to: 101 * DAY },
+    ];
+    expect(effect(incidents).rings[0]?.treated).toMatchObject({ before: 1, after: 0 });
+  });
+
+  it('say what sample would be enough', () => {
+    const { sample } = effect(counted);
+    expect(sample).toMatchObject({ base: 60, forQuarter: 222, forHalf: 50 });
+    expect(sample.leastFall).toBeCloseTo(-0.45, 1);
+  });
+});
