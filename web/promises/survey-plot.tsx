@@ -70,5 +70,9 @@ async function drawn(question: string, figures: readonly SurveyFigure[]): Promis
   });
   // The page takes no style from within (its content security policy); `surveys.css` says the same.
   plot.querySelector('style')?.remove();
+  // A picture with a name; what is drawn in it has none of its own that ARIA knows.
+  plot.setAttribute('role', 'img');
+  for (const mark of plot.querySelectorAll('[aria-label="rule"], [aria-label="dot"]'))
+    mark.removeAttribute('aria-label');
   return plot;
 }
