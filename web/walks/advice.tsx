@@ -20,12 +20,7 @@ export function Advice({ advice }: { advice: Report['advice'] }) {
 
 function adviceText(one: OneAdvice): string {
   const words = walksText.value;
-  switch (one.kind) {
-    case 'many-participants':
-      return words.advice.participants(one.participants);
-    case 'missing-meeting':
-      return words.advice.missing[one.meeting];
-    case 'spacing':
-      return words.advice.spacing(words.meetings[one.meeting], one.days);
-  }
+  if (one.kind === 'many-participants') return words.advice.participants(one.participants);
+  if (one.kind === 'missing-meeting') return words.advice.missing[one.meeting];
+  return words.advice.spacing(words.meetings[one.meeting], one.days);
 }

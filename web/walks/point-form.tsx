@@ -40,9 +40,9 @@ export function PointForm({ walk, point, onSaved }: PointFormProps) {
     try {
       const sent = { walkId: walk.id, draft: draft.value.value, noteConfirmed, revision };
       const saved = await sendPoint(sent);
+      await reload();
       close();
       onSaved(saved);
-      await reload();
     } catch (error) {
       problem.value = error;
     }

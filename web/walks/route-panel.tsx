@@ -2,22 +2,24 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { shellText } from '../text/shell.ts';
 import { walksText } from '../text/walks.ts';
 import { readPositions, writePositions } from './read-positions.ts';
-import { routeProblem, saveRoute, unsavedRoute } from './save-route.ts';
+import {
+  forgetRoutes,
+  routeBefore,
+  routeProblem,
+  saveRoute,
+  undoRoute,
+  unsavedRoute,
+} from './save-route.ts';
 import { isDrawing, reload, type Walk } from './state.ts';
 import { Trouble } from './trouble.tsx';
 
 export function RoutePanel({ walk }: { walk: Walk }) {
   const words = walksText.value.map;
   const isSaved = useSignal(false);
-  useEffect(
-    () => () => {
-      routeProblem.value = null;
-      unsavedRoute.value = null;
-    },
-    [walk.id],
-  );
+  useEffect(() => forgetRoutes, [walk.id]);
   const drawing = walk.route ? words.redraw : words.drawRoute;
   return (
     <div class="route-panel no-print">
@@ -38,6 +40,11 @@ export function RoutePanel({ walk }: { walk: Walk }) {
             {words.removeRoute}
           </button>
         )}
+        {routeBefore.value !== undefined && !isDrawing.value && (
+          <button type="button" class="button" onClick={() => void undoRoute()}>
+            {shellText.value.undo}
+          </button>
+        )}
       </div>
       <p class="muted" role="status">
         {isDrawing.value && words.drawing}
@@ -47,8 +54,7 @@ export function RoutePanel({ walk }: { walk: Walk }) {
       <Trouble
         problem={routeProblem.value}
         onTake={() => {
-          routeProblem.value = null;
-          unsavedRoute.value = null;
+          forgetRoutes();
           void reload();
         }}
         onKeep={(revision) => void saveRoute(unsavedRoute.value, revision)}

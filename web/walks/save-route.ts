@@ -1,4 +1,4 @@
-/** The route of the walk at hand, saved by itself. */
+/** The route of the walk at hand, saved by itself; the one before it can be had back. */
 import { signal } from '@preact/signals';
 import type { LonLat } from '#core/model.ts';
 import { call } from '../api.ts';
@@ -7,6 +7,9 @@ import { isDrawing, reload, report } from './state.ts';
 export const routeProblem = signal<unknown>(null);
 /** What has been drawn or written and not been saved; it stays until it is. */
 export const unsavedRoute = signal<readonly LonLat[] | null>(null);
+
+/** The route as it was before the last save; undefined: nothing to take back. */
+export const routeBefore = signal<readonly LonLat[] | null | undefined>(undefined);
 
 /** @param revision of the walk that was seen; by default the one shown */
 export async function saveRoute(
@@ -26,6 +29,7 @@ export async function saveRoute(
     await call('updateWalk', { params: { id }, body, ifMatch: revision ?? walk.revision });
     unsavedRoute.value = null;
     routeProblem.value = null;
+    routeBefore.value = walk.route?.coordinates ?? null;
     isDrawing.value = false;
     await reload();
     return true;
@@ -33,4 +37,16 @@ export async function saveRoute(
     routeProblem.value = error;
     return false;
   }
+}
+
+export async function undoRoute(): Promise<void> {
+  const before = routeBefore.value;
+  if (before === undefined) return;
+  if (await saveRoute(before)) routeBefore.value = undefined;
+}
+
+export function forgetRoutes(): void {
+  routeProblem.value = null;
+  unsavedRoute.value = null;
+  routeBefore.value = undefined;
 }

@@ -57,11 +57,12 @@ function Row({ point, measure, shown }: RowProps) {
       <th scope="row" class="what">
         {point.number} {words.categories[point.category]}
       </th>
-      <td class="what">{measureText(measure)}</td>
+      <td class="what">
+        <span class={measure.detail ? 'no-print' : ''}>{measureText(measure)}</span>
+        {measure.detail && <span class="print-only">{onPaper(measure)}</span>}
+      </td>
       <td>
-        {measure.detail
-          ? words.loop.doses(measure.detail.delivered, measure.detail.promised)
-          : words.loop.hidden}
+        <span class={measure.detail ? 'no-print' : ''}>{dosesText(measure)}</span>
       </td>
       <td>
         {again ? (
@@ -77,6 +78,15 @@ function Row({ point, measure, shown }: RowProps) {
 /** The walk that follows this one in its chain. */
 const nextOf = ({ chain, walk }: Report) =>
   chain[chain.findIndex(({ id }) => id === walk.id) + 1] ?? null;
+
+function dosesText({ detail }: RowProps['measure']): string {
+  const words = walksText.value.loop;
+  return detail ? words.doses(detail.delivered, detail.promised) : words.hidden;
+}
+
+/** The record is handed round: where and at which hours the patrol means to be does not go with it. */
+const onPaper = ({ since, until }: RowProps['measure']): string =>
+  measureText({ since, until, detail: null });
 
 function measureText({ since, until, detail }: RowProps['measure']): string {
   const words = walksText.value;

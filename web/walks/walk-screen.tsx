@@ -17,6 +17,7 @@ import { MeetingSteps } from './meeting-steps.tsx';
 import { Points } from './points.tsx';
 import { RoutePanel } from './route-panel.tsx';
 import { loadList, loadWalk, problem, type Report, report, showAllPhotos } from './state.ts';
+import { Trouble } from './trouble.tsx';
 import { WalkLoop } from './walk-loop.tsx';
 import { WalkMap } from './walk-map.tsx';
 import { walkText } from './walk-words.ts';
@@ -44,6 +45,7 @@ export function WalkScreen() {
       <a class="no-print" href="/loften/vandringar">
         ← {walksText.value.back}
       </a>
+      <Trouble problem={problem.value} />
       <WalkBody shown={shown} />
     </div>
   );
