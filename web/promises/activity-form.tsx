@@ -8,6 +8,7 @@ import { call } from '../api.ts';
 import { activitiesText } from '../text/activities.ts';
 import { shellText } from '../text/shell.ts';
 import { formValues } from './form-values.ts';
+import { MunicipalityField } from './municipality-field.tsx';
 import { WatchedField } from './personal-check.tsx';
 import type { Doing, Run } from './use-doing.tsx';
 import { homeMunicipality, today } from './year-scope.ts';
@@ -42,7 +43,7 @@ export function ActivityForm({ edits, known, municipality, run, onCancel }: Acti
   const submit = async (form: HTMLFormElement) => {
     const { text, number } = formValues(form);
     const content = {
-      municipality: home,
+      municipality: text('municipality') || home,
       kind: kind.value,
       date: text('date'),
       start: text('start'),
@@ -73,6 +74,7 @@ export function ActivityForm({ edits, known, municipality, run, onCancel }: Acti
       <Fields
         key={`${kind.value} ${count.value}`}
         usual={usual}
+        home={home}
         date={edits?.date ?? today()}
         known={known}
       />
@@ -107,10 +109,11 @@ function Kinds({ kind, onKind }: { kind: ActivityKind; onKind: (kind: ActivityKi
 interface FieldsProps {
   readonly usual: Usual;
   readonly date: string;
+  readonly home: string;
   readonly known: readonly Activity[];
 }
 
-function Fields({ usual, date, known }: FieldsProps) {
+function Fields({ usual, date, home, known }: FieldsProps) {
   const words = activitiesText.value;
   const places = [...new Set(known.map(({ place }) => place))].slice(0, 12);
   return (
@@ -136,6 +139,7 @@ function Fields({ usual, date, known }: FieldsProps) {
         initial={usual.place}
         list="activity-places"
       />
+      <MunicipalityField chosen={home} />
       <datalist id="activity-places">
         {places.map((place) => (
           <option key={place} value={place} />

@@ -5,11 +5,11 @@ import type { WireInput } from '#contract/api.ts';
 import { LIMITS } from '#contract/paths.ts';
 import { PROMISE_OWNERS, PROMISE_SOURCES, type PromiseSource } from '#core/promises/ledger-line.ts';
 import { call } from '../api.ts';
-import { settings } from '../state/settings.ts';
 import { problemText } from '../text/problem.ts';
 import { promisesText } from '../text/promises.ts';
 import { shellText } from '../text/shell.ts';
 import { formValues } from './form-values.ts';
+import { MunicipalityField } from './municipality-field.tsx';
 import { NarrowingFields, readNarrowing } from './narrowing-fields.tsx';
 import { WatchedField } from './personal-check.tsx';
 
@@ -98,7 +98,6 @@ function readTerms(form: HTMLFormElement, terms: Terms, source: PromiseSource): 
 
 function Sentence({ terms, canMove }: { terms: Terms; canMove: boolean }) {
   const words = promisesText.value;
-  const known = settings.value?.municipalities ?? [];
   return (
     <>
       <div class="fields">
@@ -123,18 +122,7 @@ function Sentence({ terms, canMove }: { terms: Terms; canMove: boolean }) {
             ))}
           </select>
         </label>
-        {canMove && known.length > 1 && (
-          <label class="field">
-            <span>{words.municipality}</span>
-            <select name="municipality">
-              {known.map(({ code, name }) => (
-                <option key={code} value={code} selected={code === terms.municipality}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        {canMove && <MunicipalityField chosen={terms.municipality} />}
       </div>
       <WatchedField
         name="sentence"

@@ -6,6 +6,7 @@ import { SURVEYS } from '#core/promises/survey.ts';
 import { call } from '../api.ts';
 import { promisesText } from '../text/promises.ts';
 import { formValues } from './form-values.ts';
+import { MunicipalityField } from './municipality-field.tsx';
 import { WatchedField } from './personal-check.tsx';
 import type { SurveyFigure } from './surveys-screen.tsx';
 import type { Run } from './use-doing.tsx';
@@ -24,7 +25,7 @@ export function SurveyForm({ known, run }: SurveyFormProps) {
     const id = uuid();
     const said = {
       id,
-      municipality: homeMunicipality(),
+      municipality: text('municipality') || homeMunicipality(),
       survey: SURVEYS.find((one) => one === text('survey')) ?? 'other',
       year: number('year') ?? 0,
       question: text('question'),
@@ -88,6 +89,7 @@ function Fields({ questions }: { questions: readonly string[] }) {
         ))}
       </datalist>
       <div class="fields">
+        <MunicipalityField chosen={homeMunicipality()} />
         <label class="field">
           <span>{words.survey}</span>
           <select name="survey">
