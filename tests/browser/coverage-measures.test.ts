@@ -10,9 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => pages.stop());
 
-/** What stands inside a picture that is one image is not read out: its thousand strokes are left out. */
+/** What stands inside a picture that is one image is not read out: axe need not measure its thousand strokes. */
 async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.plot svg > g').analyze();
+  await page.evaluate(() => {
+    for (const picture of document.querySelectorAll('.plot svg[role="img"]')) {
+      picture.replaceChildren();
+    }
+  });
+  const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
@@ -64,7 +69,7 @@ describe('the chief', () => {
     const page = await pages.open('chief');
     const all = await delivered(page);
     await page.locator('.filter-menu summary').click();
-    await page.getByRole('button', { name: 'måndag' }).click();
+    await page.getByRole('button', { name: 'måndag', exact: true }).click();
     await page.waitForURL(/dagar=1/);
     await page.waitForFunction((before) => {
       const shown = document.querySelectorAll('.rate .big')[2]?.textContent ?? '';

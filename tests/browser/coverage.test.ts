@@ -10,9 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => pages.stop());
 
-/** What stands inside a picture that is one image is not read out: its thousand strokes are left out. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.plot svg > g').analyze();
+/** What stands inside a picture that is one image is not read out: axe need not measure its thousand strokes. */
+async function seriousFindings(page: Page, part = 'html'): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const picture of document.querySelectorAll('.plot svg[role="img"]')) {
+      picture.replaceChildren();
+    }
+  });
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
@@ -104,7 +109,7 @@ describe('the page', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await figure(page, /^Genomfört/).click();
     await page.getByRole('dialog').locator('tbody tr').first().waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousFindings(page, '.rows-panel')).toEqual([]);
     await page.context().close();
   });
 
