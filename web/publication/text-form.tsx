@@ -54,7 +54,13 @@ export function TextForm({ page }: { page: TertialPage }) {
         />
       </label>
       {page.promises.map((promise) => (
-        <PromiseText key={promise.id} promise={promise} texts={texts.value} set={set} />
+        <PromiseText
+          key={promise.id}
+          promise={promise}
+          isHidden={isHidden(page, promise.number)}
+          texts={texts.value}
+          set={set}
+        />
       ))}
       {asksToConfirm && (
         <label class="check-row">
@@ -76,13 +82,18 @@ export function TextForm({ page }: { page: TertialPage }) {
   );
 }
 
+const isHidden = ({ hidden }: TertialPage, number: number): boolean =>
+  hidden.some(({ line }) => line.table === 'promises' && line.number === number);
+
 interface PromiseTextProps {
   readonly promise: TertialPage['promises'][number];
+  /** A figure of it is not shown. */
+  readonly isHidden: boolean;
   readonly texts: Texts;
   readonly set: (part: Partial<Texts>) => void;
 }
 
-function PromiseText({ promise, texts, set }: PromiseTextProps) {
+function PromiseText({ promise, isHidden, texts, set }: PromiseTextProps) {
   const words = tertialText.value.texts;
   const { id, number, sentence, mayBeOpened } = promise;
   const others = texts.opened.filter((one) => one !== id);
@@ -100,7 +111,7 @@ function PromiseText({ promise, texts, set }: PromiseTextProps) {
           }
         />
       </label>
-      {mayBeOpened && (
+      {mayBeOpened && (isHidden || texts.opened.includes(id)) && (
         <label class="check-row">
           <input
             type="checkbox"

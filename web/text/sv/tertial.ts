@@ -49,7 +49,7 @@ export const tertialSv = {
     none: 'Alla siffror visas.',
     few: 'färre än fem, skrivs <5',
     withheld: 'utelämnas: ett litet tal kunde räknas ut',
-    why: 'Små antal kan avslöja vem det gäller. Därför skrivs ett till fyra som <5, och det som skulle avslöja dem lämnas ut.',
+    why: 'Små antal kan avslöja vem det gäller. Därför skrivs ett till fyra som <5, och det som skulle avslöja dem utelämnas.',
   },
   differences: {
     heading: (version: number) => `Ändrat sedan version ${version}`,
