@@ -99,7 +99,7 @@ function redrawnSaid(counts: NonNullable<typeof redrawn.value>): string {
   const told = of('recounted') + of('outside');
   if (told + cannot.length === 0) return words.none;
   return [
-    words.told(whole(told), whole(of('outside'))),
+    told > 0 && words.told(whole(told), whole(of('outside'))),
     cannot.length > 0 && words.stand(cannot.join(words.and)),
     words.elsewhere,
   ]

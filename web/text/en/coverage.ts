@@ -86,7 +86,8 @@ export const coverageEn: CoverageWords = {
       none: 'No visit of the period was made on an earlier border: the figures are the same.',
       told: (count, outside) =>
         `${count} visits on earlier borders are counted again from GPS, ${outside} of them outside today’s border.`,
-      stand: (reasons) => `The rest stand as they were logged: ${reasons}.`,
+      stand: (reasons) =>
+        `Visits on earlier borders that cannot be counted again stand as they were logged: ${reasons}.`,
       noGps: (count) => `${count} have no GPS`,
       noPoints: (count) => `${count} have no points left`,
       and: ', ',

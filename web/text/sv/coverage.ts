@@ -84,7 +84,8 @@ export const coverageSv = {
       none: 'Inget besök i perioden gjordes på en tidigare gräns: siffrorna är desamma.',
       told: (count: string, outside: string) =>
         `${count} besök på tidigare gränser är omräknade ur GPS, ${outside} av dem låg utanför dagens gräns.`,
-      stand: (reasons: string) => `Resten står som de loggades: ${reasons}.`,
+      stand: (reasons: string) =>
+        `Besök på tidigare gränser som inte kan räknas om står som de loggades: ${reasons}.`,
       noGps: (count: string) => `${count} saknar GPS`,
       noPoints: (count: string) => `${count} har inga punkter kvar`,
       and: ', ',
