@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { poissonInterval, ratioInterval, shareInterval } from '#core/evaluation/exact-intervals.ts';
-import { FEWEST_FOR_PERCENTAGE } from '#core/evaluation/small-numbers.ts';
+import { FEWEST_FOR_PERCENTAGE } from '#core/evaluation/fewest-for-percentage.ts';
 import { seededRandom } from '#core/planner/random.ts';
 import { coverage, poissonCount } from './score/simulate.ts';
 

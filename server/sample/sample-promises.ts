@@ -77,7 +77,7 @@ export const PROMISES: readonly SamplePromise[] = [
     owner: 'police',
     measure: 'doser',
     source: 'doses',
-    narrowing: { ...NOT_NARROWED, tags: ['centrum', 'station'] },
+    narrowing: NOT_NARROWED,
     target: 420,
   },
   {

@@ -1,4 +1,5 @@
 /** Figures as people read them: thousands apart, no percentage of few. */
+import { FEWEST_FOR_PERCENTAGE } from '#core/evaluation/fewest-for-percentage.ts';
 import { coverageText } from '../text/coverage.ts';
 import { language } from '../text/language.ts';
 
@@ -7,12 +8,9 @@ export function whole(value: number): string {
   return Math.round(value).toLocaleString(language.value === 'sv' ? 'sv-SE' : 'en-GB');
 }
 
-/** A share of fewer than this says more as a count (the house rule for small numbers; domain brief, N7). */
-const FEWEST_FOR_PERCENT = 20;
-
 /** `61 %`, or null where the whole is too small for one. */
 export function percent(part: number, all: number): string | null {
-  if (all < FEWEST_FOR_PERCENT) return null;
+  if (all < FEWEST_FOR_PERCENTAGE) return null;
   const share = Math.round((part / all) * 100);
   return language.value === 'sv' ? `${share} %` : `${share}%`;
 }

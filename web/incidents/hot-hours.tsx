@@ -1,5 +1,7 @@
 /** When a hot spot is hot: incidents by weekday and hour, the open windows framed, and whether a window should move. */
+
 import type { WireReply } from '#contract/api.ts';
+import { FEWEST_FOR_PERCENTAGE } from '#core/evaluation/fewest-for-percentage.ts';
 import { call } from '../api.ts';
 import { calendarRules } from '../state/settings.ts';
 import { evaluationText } from '../text/evaluation.ts';
@@ -10,9 +12,6 @@ import type { Judged } from './score-card-screen.tsx';
 import { useAnswer } from './use-answer.ts';
 
 type Hours = WireReply<'getHotHours'>;
-
-/** No share of fewer (the house rule for small numbers). */
-const FEWEST_FOR_PERCENTAGE = 50;
 
 interface Props {
   readonly places: Judged['places'];

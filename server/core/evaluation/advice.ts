@@ -3,7 +3,7 @@
  * know. A suggestion in words with its reason, judged by exact intervals; nothing is ever changed by it.
  */
 import { type Interval, shareInterval } from './exact-intervals.ts';
-import { FEWEST_FOR_PERCENTAGE } from './small-numbers.ts';
+import { FEWEST_FOR_PERCENTAGE } from './fewest-for-percentage.ts';
 
 export type Advice = 'keep' | 'shrink' | 'move' | 'retire' | 'unknown';
 

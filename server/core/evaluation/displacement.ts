@@ -4,7 +4,7 @@
  *
  * Check values (ours): treated 30 → 20, ring 15 → 14, control 100 → 105 give WDQ 0.152 and TNE 13.25.
  */
-import { FEWEST_FOR_PERCENTAGE } from './small-numbers.ts';
+import { FEWEST_FOR_PERCENTAGE } from './fewest-for-percentage.ts';
 
 export interface BeforeAfter {
   readonly before: number;

@@ -4,8 +4,8 @@
  */
 import type { Metres } from '../model.ts';
 import { type Interval, shareInterval } from './exact-intervals.ts';
+import { FEWEST_FOR_PERCENTAGE } from './fewest-for-percentage.ts';
 import { hitRate, type Precision, predictiveAccuracyIndex } from './precision.ts';
-import { FEWEST_FOR_PERCENTAGE } from './small-numbers.ts';
 
 /** An event of the months held out, on a metric plane. */
 export interface HeldEvent {

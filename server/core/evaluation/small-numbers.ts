@@ -3,9 +3,7 @@
  * Cumbria say the same). "We cannot know" is an answer.
  */
 import { ratioInterval } from './exact-intervals.ts';
-
-/** Below so many events in the base period, counts only. */
-export const FEWEST_FOR_PERCENTAGE = 50;
+import { FEWEST_FOR_PERCENTAGE } from './fewest-for-percentage.ts';
 
 /** Two-sided 5 %: the 97.5th percentile of the normal distribution. */
 const Z_CONFIDENCE = 1.959964;

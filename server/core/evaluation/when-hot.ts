@@ -7,8 +7,8 @@ import { minutesOfDay } from '../calendar/local-time.ts';
 import { shareByWeekHour, WEEK_HOURS } from '../calendar/operational-hour.ts';
 import { closingMinutes } from '../calendar/window.ts';
 import type { LocalTime, TimeSpan, TimeWindow, Uuid } from '../model.ts';
+import { FEWEST_FOR_PERCENTAGE } from './fewest-for-percentage.ts';
 import { type Incident, middleOf, shareWithin } from './incident.ts';
-import { FEWEST_FOR_PERCENTAGE } from './small-numbers.ts';
 
 type Timed = Pick<Incident, 'from' | 'to' | 'count'>;
 

@@ -1,6 +1,6 @@
 /** Foot patrol place by place: promised, planned, delivered, and the windows that were kept. */
 import { type ComponentChild, h } from 'preact';
-import { FEWEST_FOR_PERCENTAGE } from '#core/evaluation/small-numbers.ts';
+import { FEWEST_FOR_PERCENTAGE } from '#core/evaluation/fewest-for-percentage.ts';
 import { isShown, type ShownCount } from '#core/publication/shown-count.ts';
 import type { PublishedDoses, PublishedPlace } from '#core/publication/tertial-report.ts';
 import { numeral } from './page-words.ts';

@@ -9,6 +9,7 @@ import { type TertialCode, tertialPeriod } from '#core/publication/tertial.ts';
 import type { PlaceFigures, TertialReport } from '#core/publication/tertial-report.ts';
 import { fieldProblem } from '../../problem.ts';
 import { municipalities } from '../../store/areas.ts';
+import { newestHarmTable } from '../../store/harm-tables.ts';
 import type { Remembering } from '../coverage/coverage-blocks.ts';
 import { coverageReport, type HotSpotCoverage } from '../coverage/coverage-report.ts';
 import { wholeWeek } from '../coverage/scope.ts';
@@ -27,6 +28,7 @@ export async function countTertial(
   const coverage = await coverageReport(asked, counted);
   const scope = { municipality: code, period: { from, to }, until: countedTo };
   const promises = await ledgerLines(asked, scope);
+  const harm = await newestHarmTable(asked.db);
   const { totals, definitions } = coverage;
   return {
     municipality,
@@ -35,7 +37,7 @@ export async function countTertial(
     to,
     countedTo,
     definitions,
-    harmTable: null,
+    harmTable: `${harm.version} (${harm.name})`,
     promises,
     partSums: await partSums(asked, promises, countedTo),
     places: coverage.hotSpots.filter(hadSomething).map(placeFigures).sort(byName),
