@@ -115,7 +115,7 @@ async function take(
     if (await target.isVisible()) await target.click();
     await page.waitForTimeout(1000);
   }
-  if (shot.until) await page.locator(shot.until).waitFor();
+  if (shot.until) await page.locator(shot.until).first().waitFor();
   await page.screenshot({ path: join(out, `${shot.name}-${look.name}.png`) });
   await context.close();
 }
