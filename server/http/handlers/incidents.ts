@@ -9,7 +9,7 @@ import { incidentImports, knownIncidents } from '../../store/incidents.ts';
 import { importIncidents as takeIn } from '../../usecases/incidents/import-incidents.ts';
 import { setHarmTable as makeVersion } from '../../usecases/incidents/set-harm-table.ts';
 import { withdrawIncidentImport as withdraw } from '../../usecases/incidents/withdraw-import.ts';
-import { type FileRead, readIncidentsInChild } from '../../workers/read-incidents-in-child.ts';
+import { type FileRead, readIncidentsInProcess } from '../../workers/read-incidents-in-process.ts';
 import { answer, type Call, circumstances, type Handler } from '../call.ts';
 
 type Asked = { readonly [K in keyof Mapping]?: Mapping[K] | undefined };
@@ -36,7 +36,7 @@ async function readFile(
   const [area, harm] = [await theArea(db), await newestHarmTable(db)];
   const rules = { calendar: services.calendar, center: area.center, harm, now };
   const work = { bytes: body, mapping: mappingOf(query), rules };
-  const file = await readIncidentsInChild(work, signal);
+  const file = await readIncidentsInProcess(work, signal);
   if (file.kind === 'refused') throw fieldProblem('invalid-incidents', '', file.said);
   return { file, harmVersion: harm.version };
 }

@@ -1,12 +1,9 @@
-/**
- * Reads one file of incidents in a process of its own: running out of memory in a thread would take the server with it.
- * Started by `read-incidents-in-child.ts`; ends when it has answered.
- */
+/** Reads one file of incidents in a process of its own. Started by `read-incidents-in-process.ts`; ends when it has answered. */
 import { guessMapping } from '#core/incidents/guess-mapping.ts';
 import { readIncidents } from '#core/incidents/read-incidents.ts';
 import { BadIncidentFile } from '../formats/incidents/bad-incident-file.ts';
 import { readIncidentFile } from '../formats/incidents/read-incident-file.ts';
-import type { IncidentAnswer, IncidentWork } from './read-incidents-in-child.ts';
+import type { IncidentAnswer, IncidentWork } from './read-incidents-in-process.ts';
 
 /** Shown of each column, so that the reader knows which it is. */
 const SAMPLES = 3;
