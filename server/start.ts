@@ -46,6 +46,9 @@ export async function openServices(config: Config, clock = () => Date.now()): Pr
   };
 }
 
+/** Longer than proxies (60 s) and pages hold an idle connection: one that is closed just as it is used again loses a request. */
+const KEEP_ALIVE_MS = 65_000;
+
 /**
  * @param dist folder of the built web app, where it is another than usual
  * @throws DatabaseFault: another server has the data folder; Error of the system: the port is taken or not allowed
@@ -62,6 +65,7 @@ export async function listen(services: Services, dist?: string): Promise<Running
   });
   listening.catch(release);
   const server = await listening;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const { port: bound } = server.address() as AddressInfo;
   const stopping = new AbortController();
   const job = (name: string, everyMs: number, run: () => Promise<unknown>) =>
