@@ -78,14 +78,12 @@ const of = (
   texts: ReportTexts,
 ): [Uuid, ReportTexts, boolean, number] => [id, texts, false, revision];
 
-/** Walks and activities are held in the open, so their counts are shown however few. */
+/** Walks are held in the open, so their count is shown however small. */
 const textsOf = ({ promises }: TertialReport): ReportTexts => ({
   intro: INTRO,
   correction: '',
   byPromise: {},
-  opened: promises
-    .filter(({ source }) => source === 'walks' || source === 'activities')
-    .map(({ id }) => id),
+  opened: promises.filter(({ source }) => source === 'walks').map(({ id }) => id),
 });
 
 async function draftSample(tx: Executor, services: Services, report: TertialReport) {
