@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots [-- --out DIR]`: every screen for its role on sample data, at phone and desk size, light and dark, and the four
+ * `npm run screenshots [-- --out DIR]`: every screen for its role on sample data, at phone and desk size, light and dark, and the
  * pictures of the README into data/pictures/.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -78,6 +78,8 @@ const PICTURES: Readonly<Record<string, (typeof LOOKS)[number]['name']>> = {
   'my-shift': 'phone-dark',
   'hot-spots': 'desk-light',
   coverage: 'desk-light',
+  ledger: 'desk-light',
+  effect: 'desk-light',
 };
 
 const SEED = 2018;
