@@ -1,10 +1,10 @@
 /** Kind of period, the one before and after, and two dates for any other. Every choice is an address. */
+
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
 import { nextPeriod, previousPeriod } from '#core/calendar/period.ts';
-import { role } from '../state/session.ts';
-import { settings } from '../state/settings.ts';
 import { coverageText } from '../text/coverage.ts';
+import { MunicipalityChoice } from '../ui/municipality-choice.tsx';
 import {
   addressOfScope,
   OFFERED,
@@ -39,7 +39,12 @@ export function PeriodPicker({ scope }: { scope: Scope }) {
       {kind === 'any' && (
         <AnyPeriod key={scope.period.from + scope.period.to} scope={scope} go={go} />
       )}
-      <Municipality scope={scope} go={go} />
+      <MunicipalityChoice
+        value={scope.municipality}
+        label={coverageText.value.municipality}
+        all={coverageText.value.allMunicipalities}
+        onChoose={(municipality) => go({ municipality })}
+      />
     </div>
   );
 }
@@ -106,28 +111,5 @@ function AnyPeriod({ scope, go }: StepProps) {
       {field(words.to, to)}
       {isWrong && <span role="alert">{words.wrong}</span>}
     </div>
-  );
-}
-
-/** The municipality's own people have no choice to make. */
-function Municipality({ scope, go }: StepProps) {
-  const words = coverageText.value;
-  const known = settings.value?.municipalities ?? [];
-  if (known.length < 2 || role.value === 'municipality') return null;
-  return (
-    <label>
-      <span class="visually-hidden">{words.municipality}</span>
-      <select
-        value={scope.municipality}
-        onChange={(event) => go({ municipality: event.currentTarget.value })}
-      >
-        <option value="">{words.allMunicipalities}</option>
-        {known.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

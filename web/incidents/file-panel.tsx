@@ -1,8 +1,8 @@
 /** Takes a file by dropping or by a button, shows how it is read, and takes it in. */
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+
 import { incidentsText } from '../text/incidents.ts';
 import { problemText } from '../text/problem.ts';
+import { FileDrop } from '../ui/file-drop.tsx';
 import { ChooseMunicipality } from './choose-municipality.tsx';
 import { ColumnFields } from './column-fields.tsx';
 import { count } from './figures.ts';
@@ -79,41 +79,14 @@ function Problem() {
 }
 
 function Drop() {
-  const isOver = useSignal(false);
-  const input = useRef<HTMLInputElement>(null);
   const words = incidentsText.value.file;
   return (
-    <div
-      class={`incident-drop${isOver.value ? ' over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={() => {
-        isOver.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        isOver.value = false;
-        void chooseFile(event.dataTransfer?.files[0]);
-      }}
-    >
-      <span class="muted">{words.drop}</span>
-      <button type="button" class="button" onClick={() => input.current?.click()}>
-        {words.choose}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={ENDINGS}
-        aria-label={words.choose}
-        onChange={(event) => {
-          const { currentTarget } = event;
-          void chooseFile(currentTarget.files?.[0]);
-          currentTarget.value = '';
-        }}
-      />
-    </div>
+    <FileDrop
+      class="incident-drop"
+      text={words.drop}
+      button={words.choose}
+      endings={ENDINGS}
+      onFiles={([file]) => void chooseFile(file)}
+    />
   );
 }

@@ -1,8 +1,8 @@
 /** The year before and after, and the municipality where there is a choice. Every choice is an address. */
+
 import { useLocation } from 'preact-iso';
-import { role } from '../state/session.ts';
-import { settings } from '../state/settings.ts';
 import { promisesText } from '../text/promises.ts';
+import { MunicipalityChoice } from '../ui/municipality-choice.tsx';
 import { addressOfYear, type YearScope } from './year-scope.ts';
 
 interface YearPickerProps {
@@ -34,35 +34,12 @@ export function YearPicker({ path, scope }: YearPickerProps) {
       >
         <span aria-hidden="true">→</span>
       </button>
-      <Municipality scope={scope} go={go} />
-    </div>
-  );
-}
-
-interface MunicipalityProps {
-  readonly scope: YearScope;
-  readonly go: (change: Partial<YearScope>) => void;
-}
-
-/** The municipality's own people have no choice to make. */
-function Municipality({ scope, go }: MunicipalityProps) {
-  const words = promisesText.value;
-  const known = settings.value?.municipalities ?? [];
-  if (known.length < 2 || role.value === 'municipality') return null;
-  return (
-    <label>
-      <span class="visually-hidden">{words.municipality}</span>
-      <select
+      <MunicipalityChoice
         value={scope.municipality}
-        onChange={(event) => go({ municipality: event.currentTarget.value })}
-      >
-        <option value="">{words.allMunicipalities}</option>
-        {known.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+        label={promisesText.value.municipality}
+        all={promisesText.value.allMunicipalities}
+        onChoose={(municipality) => go({ municipality })}
+      />
+    </div>
   );
 }

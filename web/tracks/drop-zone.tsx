@@ -1,50 +1,22 @@
 /** Takes files by dropping or by a button, and tells how far the reading of each has come. */
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { tracksText } from '../text/tracks.ts';
+import { FileDrop } from '../ui/file-drop.tsx';
 import { readFiles, stopReading } from './read-files.ts';
 import { files, isReading, removeFile, type TrackFile, tracks } from './state.ts';
 
 const ENDINGS = '.gpx,.kml,.geojson,.json,.csv,.ndjson,.txt';
 
 export function DropZone() {
-  const isOver = useSignal(false);
-  const input = useRef<HTMLInputElement>(null);
   const words = tracksText.value;
   return (
-    <div
-      class={`track-drop${isOver.value ? ' over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        isOver.value = true;
-      }}
-      onDragLeave={() => {
-        isOver.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        isOver.value = false;
-        void readFiles([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
-      <span class="muted">{words.drop}</span>
-      <button type="button" class="button" onClick={() => input.current?.click()}>
-        {words.choose}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ENDINGS}
-        aria-label={words.choose}
-        onChange={(event) => {
-          const { currentTarget } = event;
-          void readFiles([...(currentTarget.files ?? [])]);
-          currentTarget.value = '';
-        }}
-      />
-    </div>
+    <FileDrop
+      class="track-drop"
+      text={words.drop}
+      button={words.choose}
+      endings={ENDINGS}
+      many
+      onFiles={(dropped) => void readFiles(dropped)}
+    />
   );
 }
 

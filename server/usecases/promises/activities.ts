@@ -1,4 +1,5 @@
 /** Entering, changing, striking and restoring an activity: each a version, nothing overwritten. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { Uuid } from '#core/model.ts';
@@ -15,22 +16,13 @@ import type { Executor } from '../../store/database.ts';
 import { hotSpotById } from '../../store/hot-spots.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
+import type { Explained, OfVersion } from './change.ts';
 import { refuseForeign } from './own-municipality.ts';
 
 type Content = Omit<Activity, 'id' | 'minutes'>;
 
 export interface NewActivity extends Content {
   readonly id: Uuid;
-  readonly noteConfirmed: boolean;
-}
-
-interface OfVersion {
-  readonly id: Uuid;
-  readonly basedOn: number;
-}
-
-interface Explained {
-  readonly reason: string;
   readonly noteConfirmed: boolean;
 }
 

@@ -1,4 +1,5 @@
 /** Entering, changing, withdrawing and restoring a promise: each a version with its reason, nothing overwritten. */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { Uuid } from '#core/model.ts';
 import { isPromisedIn, type PromiseTerms } from '#core/promises/promise.ts';
@@ -16,20 +17,10 @@ import {
 } from '../../store/promises.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
+import type { Explained, OfVersion } from './change.ts';
 
 export interface NewPromise extends PromiseTerms {
   readonly id: Uuid;
-  readonly noteConfirmed: boolean;
-}
-
-interface OfVersion {
-  /** The version's own id, so that sending the change twice makes one. */
-  readonly id: Uuid;
-  readonly basedOn: number;
-}
-
-interface Explained {
-  readonly reason: string;
   readonly noteConfirmed: boolean;
 }
 
