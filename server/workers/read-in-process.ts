@@ -16,9 +16,9 @@ export interface Reader<Answer> {
  * @param signal ends the reading at once; the promise is rejected with its reason
  * @throws Error where the reader has a defect
  */
-export async function readInProcess<Work extends object, Answer>(
+export async function readInProcess<Answer>(
   reader: Reader<Answer>,
-  work: Work,
+  work: object,
   signal: AbortSignal,
 ): Promise<Answer> {
   signal.throwIfAborted();
@@ -35,10 +35,10 @@ export async function readInProcess<Work extends object, Answer>(
   }
 }
 
-const answerOf = <Work extends object, Answer>(
+const answerOf = <Answer>(
   child: ChildProcess,
   { mostTimeMs, tooMuch }: Reader<Answer>,
-  work: Work,
+  work: object,
   signal: AbortSignal,
 ) =>
   new Promise<Answer>((resolve, reject) => {
