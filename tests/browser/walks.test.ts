@@ -41,7 +41,8 @@ async function fillMeeting(name: string, date: string, time: string, place: stri
 }
 
 test('the municipality plans a walk, and what it has typed survives the page being thrown away', async () => {
-  await phone.getByRole('link', { name: 'Löften' }).click();
+  await phone.getByRole('link', { name: 'Löften' }).first().click();
+  await phone.getByRole('link', { name: 'Trygghetsvandringar' }).click();
   await phone.getByText('Inga vandringar än').waitFor();
   await phone.getByRole('link', { name: 'Planera vandring' }).click();
   await phone.getByLabel('Område').fill('Resecentrum och Sveaparken');
@@ -146,7 +147,8 @@ const openPoint = (page: Page, number: number) =>
 
 test('the municipal police make a point a window of the nearest hot spot; the municipality sees that, and not where', async () => {
   const desk = await stage.open('municipal-police', { viewport: DESK });
-  await desk.getByRole('link', { name: 'Löften' }).click();
+  await desk.getByRole('link', { name: 'Löften' }).first().click();
+  await desk.getByRole('link', { name: 'Trygghetsvandringar' }).click();
   await desk.getByRole('link', { name: 'Resecentrum och Sveaparken' }).click();
   await openPoint(desk, 1);
   await desk.getByRole('button', { name: 'Gör till tidsfönster' }).click();
