@@ -134,7 +134,6 @@ async function eachOnce(years: string, tertial: string, hotSpotId: string, cooki
     ['visits of a tertial as CSV', `/visits.csv?${tertial}`],
     ['visits of half a year as XLSX', `/visits.xlsx?${half}`],
     ['visits of a year as CSV', `/visits.csv?${year}`],
-    ['all visits as CSV', `/visits.csv?${years}`],
     ['windows as iCalendar', `/hot-spots/${hotSpotId}/windows.ics`],
   ] as const;
   const lines: string[] = ['| one at a time | first ms | then ms |', '|---|--:|--:|'];

@@ -11,6 +11,7 @@ import {
   redrawnCoverage,
   redrawnQuery,
   visitBookQuery,
+  visitListQuery,
 } from './schemas/coverage.ts';
 import { mapDocument } from './schemas/settings.ts';
 
@@ -58,8 +59,8 @@ export const coverageRoutes = {
     mediaType: 'application/geo+json',
   },
   exportVisitsCsv: {
-    summary: 'Visits as CSV',
-    query: coverageQuery,
+    summary: 'Visits as CSV, of a year at most',
+    query: visitListQuery,
     reply: csvText,
     mediaType: 'text/csv',
   },

@@ -207,6 +207,12 @@ describe('a filter', () => {
     expect(csv.text.split('\r\n\r\n')[1]?.trim().split('\r\n')).toHaveLength(1);
   });
 
+  it('row by row is told of a year at most', async () => {
+    const reply = await ask('chief', 'exportVisitsCsv', { ...TERTIAL, from: '2025-01-01' });
+    expect(reply.status).toBe(422);
+    expect(reply.text).toContain('Fråga efter högst ett år.');
+  });
+
   it.each([
     [{ weekdays: '8' }, '?weekdays'],
     [{ fromHour: 18 }, '?toHour'],

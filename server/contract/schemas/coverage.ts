@@ -4,7 +4,11 @@ import { daysIn } from '#core/calendar/period.ts';
 import { GAP_BOUNDS_HOURS } from '#core/dosage/coverage-figures.ts';
 import { REDRAWN_KINDS } from '#core/dosage/redraw-visit.ts';
 import { VISIT_SOURCES } from '#core/model.ts';
-import { LONGEST_AFRESH_DAYS, LONGEST_VISIT_BOOK_DAYS } from '../coverage-limits.ts';
+import {
+  LONGEST_AFRESH_DAYS,
+  LONGEST_VISIT_BOOK_DAYS,
+  LONGEST_VISIT_LIST_DAYS,
+} from '../coverage-limits.ts';
 import { FIELD_TEXTS } from '../field-texts.ts';
 import {
   id,
@@ -83,6 +87,11 @@ export const coverageQuery = z
   .superRefine(asReport)
   .superRefine(refuseHalfHours)
   .superRefine(refuseLongFilter);
+
+export const visitListQuery = coverageQuery.superRefine((query, context) => {
+  if (daysIn(query) <= LONGEST_VISIT_LIST_DAYS) return;
+  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longList.en });
+});
 
 export const visitBookQuery = coverageQuery.superRefine((query, context) => {
   if (daysIn(query) <= LONGEST_VISIT_BOOK_DAYS) return;

@@ -33,7 +33,7 @@ export const coverageEn: CoverageWords = {
     label: 'Export',
     coverage: 'Coverage by hot spot (CSV)',
     coverageXlsx: 'Coverage by hot spot (Excel)',
-    visits: 'Visits, row by row (CSV)',
+    visits: 'Visits, row by row (CSV, a year at most)',
     visitsXlsx: 'Visits, row by row (Excel, half a year at most)',
     geojson: 'Map with figures (GeoJSON)',
     windows: (code) => `Time windows of ${code} (calendar)`,

@@ -31,7 +31,7 @@ export const coverageSv = {
     label: 'Exportera',
     coverage: 'Täckning per hot spot (CSV)',
     coverageXlsx: 'Täckning per hot spot (Excel)',
-    visits: 'Besök, rad för rad (CSV)',
+    visits: 'Besök, rad för rad (CSV, högst ett år)',
     visitsXlsx: 'Besök, rad för rad (Excel, högst ett halvår)',
     geojson: 'Karta med siffror (GeoJSON)',
     windows: (code: string) => `Tidsfönster för ${code} (kalender)`,
