@@ -31,6 +31,9 @@ async function openTertial(role: 'municipal-police' | 'chief', look = {}): Promi
   return page;
 }
 
+/** A frame in which no script runs, axe's neither: what is in it is looked at as the published page. */
+const PAPER = '.tertial-paper';
+
 const preview = (page: Page) => page.frameLocator('.tertial-paper');
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -47,7 +50,7 @@ describe('the tertial page', () => {
     await press(page, 'Signera');
     await page.getByText('Kommunpolis signerar').waitFor();
     await page.getByText('signerad 2027-01-20').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousFindings(page, PAPER)).toEqual([]);
     await picture(page, 'tertial-police');
     await page.context().close();
   });
@@ -57,7 +60,7 @@ describe('the tertial page', () => {
     await press(page, 'Signera');
     await press(page, 'Publicera');
     await page.getByText('Det går inte att ångra.').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousFindings(page, PAPER)).toEqual([]);
     await press(page, 'Ja, publicera');
     const link = page.getByRole('link', { name: 'Öppna den publicerade sidan' });
     expect(await link.getAttribute('href')).toBe('/publicerat/flen/2026-t3-version-1/');
@@ -98,7 +101,7 @@ describe('the tertial page', () => {
   it('fits a phone while it is a draft', async () => {
     const page = await openTertial('municipal-police', { viewport: PHONE, colorScheme: 'dark' });
     await expectNoSidewaysScroll(page);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousFindings(page, PAPER)).toEqual([]);
     await picture(page, 'tertial-phone');
     await page.context().close();
   });
