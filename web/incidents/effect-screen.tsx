@@ -1,6 +1,7 @@
 /** «Effekt»: before and after, with what cannot be known said first. */
 import '../style/page.css';
 import './incidents.css';
+import './evaluation.css';
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { WireReply } from '#contract/api.ts';

@@ -1,6 +1,7 @@
 /** «Händelser»: files of incidents come in, and what they are weighed by. */
 import '../style/page.css';
 import './incidents.css';
+import './evaluation.css';
 import { useEffect } from 'preact/hooks';
 import { SectionNav } from '../frame/section-nav.tsx';
 import { may } from '../state/session.ts';

@@ -1,6 +1,7 @@
 /** «Träffsäkerhet»: the hot spots that people drew, judged on months held out; and when each of them is hot. */
 import '../style/page.css';
 import './incidents.css';
+import './evaluation.css';
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { WireReply } from '#contract/api.ts';

@@ -81,20 +81,20 @@ export function PatrolFields({ patrol, onChange, onRemove }: PatrolFieldsProps) 
             />
           </>
         )}
+        <label class="field travels">
+          <span>{words.travels}</span>
+          <select
+            value={patrol.travels}
+            onChange={(event) => onChange({ travels: event.currentTarget.value as Travels })}
+          >
+            {TRAVELS.map((one) => (
+              <option key={one} value={one}>
+                {planText.value.travels[one]}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
-      <label class="travels">
-        {words.travels}
-        <select
-          value={patrol.travels}
-          onChange={(event) => onChange({ travels: event.currentTarget.value as Travels })}
-        >
-          {TRAVELS.map((one) => (
-            <option key={one} value={one}>
-              {planText.value.travels[one]}
-            </option>
-          ))}
-        </select>
-      </label>
       {patrol.travels === 'car' && <p class="muted">{planText.value.travels.carHelp}</p>}
       <button type="button" class="button small quiet" onClick={onRemove}>
         {words.removePatrol}

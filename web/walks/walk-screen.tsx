@@ -2,6 +2,7 @@
 import '../style/page.css';
 import './walks.css';
 import './walk.css';
+import './walk-forms.css';
 import './walk-print.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
