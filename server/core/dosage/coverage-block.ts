@@ -7,6 +7,7 @@
  * blocks and not 73,000 visits. Lengths of time are whole milliseconds, so that sums are exact in any order.
  */
 import type { EpochMs, LossReason, TimeSpan, VisitSource } from '../model.ts';
+import type { WindowDoses } from './window-doses.ts';
 
 /** Doses (or planned visits) and the time they take. */
 export interface DosesAndTime {
@@ -68,6 +69,8 @@ export interface CoverageSums {
   readonly gridDoses: readonly number[];
   /** Each ISO week that the block touches, in order. */
   readonly weeks: readonly WeekDoses[];
+  /** Each window that opened or was answered, by id. */
+  readonly byWindow: readonly WindowDoses[];
 }
 
 /** Where the doses lie in the block, as far as the gaps between them need it. */

@@ -15,6 +15,7 @@ import { mergeGaps } from './dose-gaps.ts';
 import { mergeHistograms } from './length-histogram.ts';
 import { byLossReason } from './slot-loss.ts';
 import { noSources, noWeekHours } from './visit-sums.ts';
+import { sumByWindow } from './window-doses.ts';
 
 type Blocks = readonly CoverageSums[];
 
@@ -102,6 +103,7 @@ export function addUp(blocks: Blocks): CoverageSums {
     gridMs: sumGrids(blocks, (block) => block.gridMs),
     gridDoses: sumGrids(blocks, (block) => block.gridDoses),
     weeks: sumWeeks(blocks),
+    byWindow: sumByWindow(blocks.map((block) => block.byWindow)),
   };
 }
 

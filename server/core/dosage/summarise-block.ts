@@ -17,6 +17,7 @@ import { type PromisedOccurrence, promisedOccurrences } from './promised-window.
 import { slotLosses } from './slot-loss.ts';
 import { type ClassedPresence, classed, isDose } from './visit-class.ts';
 import { countsOfVisits, timesOfVisits } from './visit-sums.ts';
+import { dosesByWindow } from './window-doses.ts';
 
 export interface Judged {
   /** In order of their start, each with its class and the promise that it answers. */
@@ -88,5 +89,6 @@ export function summariseBlock(input: CoverageInput): CoverageBlock {
       now,
     ),
     weeks: dosesByWeek(span, rules, { opened, slots, doses: dosesWithin }),
+    byWindow: dosesByWindow(opened, dosesWithin),
   };
 }

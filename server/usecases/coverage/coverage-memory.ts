@@ -5,7 +5,6 @@
  */
 import type { CoverageBlock } from '#core/dosage/coverage-block.ts';
 import type { EpochMs, TimeSpan, Uuid } from '#core/model.ts';
-import type { WindowDoses } from '#core/walks/window-doses.ts';
 import { FactMemory, FRESH_MS } from './fact-memory.ts';
 import type { WindowHabit } from './patterns.ts';
 
@@ -27,8 +26,6 @@ const FINISHED_MAX = 64;
 export class CoverageMemory {
   readonly blocks = new FactMemory<CoverageBlock>();
   readonly patterns = new FactMemory<readonly WindowHabit[]>();
-  /** Of windows that safety walks have led to, a year at a time. */
-  readonly windowDoses = new FactMemory<WindowDoses>();
   readonly #finished = new Map<string, Finished>();
   #generation = 0;
 
@@ -40,7 +37,6 @@ export class CoverageMemory {
     this.#generation += 1;
     this.blocks.touch(hotSpotId, span);
     this.patterns.touch(hotSpotId, span);
-    this.windowDoses.touch(hotSpotId, span);
   }
 
   touchAll(touches: readonly Touch[]): void {

@@ -2,10 +2,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { instantOf, SWEDISH_RULES } from '#core/calendar/local-time.ts';
 import type { LoggedVisit } from '#core/dosage/presence.ts';
+import { summariseBlock } from '#core/dosage/summarise-block.ts';
 import type { TimeWindow } from '#core/model.ts';
-import { nearestFirst } from '#core/walks/nearest-hot-spots.ts';
-import { windowDoses } from '#core/walks/window-doses.ts';
-import { box, polygon } from '../geo/shapes.ts';
 
 const MINUTE = 60_000;
 const at = (date: string, time: string) => instantOf(SWEDISH_RULES, date, time);
@@ -87,17 +85,12 @@ it('the doses of a point’s window are those visits of ten minutes that lie at 
         slots: [],
         visits,
       };
-      expect(windowDoses(input, 'of-the-point')).toEqual({ promised: 8, delivered: slow });
+      const { byWindow } = summariseBlock(input);
+      expect(byWindow.find(({ windowId }) => windowId === 'of-the-point')).toEqual({
+        windowId: 'of-the-point',
+        promised: 8,
+        delivered: slow,
+      });
     }),
   );
-});
-
-it('the hot spot that a point lies in comes first, the others by the way to their border', () => {
-  const here = { id: 'here', geometry: polygon(box(0, 0, 4, 4)) };
-  const beside = { id: 'beside', geometry: polygon(box(10, 0, 14, 4)) };
-  const [lon = 0, lat = 0] = here.geometry.coordinates[0]?.[0] ?? [];
-  const found = nearestFirst([lon + 0.0005, lat + 0.0005], [beside, here]);
-  expect(found.map(({ place }) => place.id)).toEqual(['here', 'beside']);
-  expect(found[0]?.distanceM).toBe(0);
-  expect(found[1]?.distanceM).toBeGreaterThan(100);
 });
