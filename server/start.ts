@@ -1,6 +1,7 @@
 /** Builds the services, and listens. What `npm start`, the demo, the benchmarks and the tests share. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import pino from 'pino';
 import { HOUR_MS, MINUTE_MS } from '#core/calendar/duration.ts';
 import { createApp } from './app.ts';
@@ -49,6 +50,9 @@ export async function openServices(config: Config, clock = () => Date.now()): Pr
 /** Longer than proxies (60 s) and pages hold an idle connection: one that is closed just as it is used again loses a request. */
 const KEEP_ALIVE_MS = 65_000;
 
+/** The longest that a start waits for coverage to be counted: a town's ten years take less than half, a region's go on beside. */
+const COUNT_FIRST_MS = 5_000;
+
 /**
  * @param dist folder of the built web app, where it is another than usual
  * @throws DatabaseFault: another server has the data folder; Error of the system: the port is taken or not allowed
@@ -56,6 +60,9 @@ const KEEP_ALIVE_MS = 65_000;
 export async function listen(services: Services, dist?: string): Promise<Running> {
   const release = claimFolder(services.config.dataDir);
   const { host, port, publicUrl } = services.config;
+  const stopping = new AbortController();
+  const counting = warm(services, stopping.signal);
+  await Promise.race([counting, setTimeout(COUNT_FIRST_MS, undefined, { ref: false })]);
   const app = createApp(services, dist);
   const listening = new Promise<Server>((resolve, reject) => {
     const starting = app.listen(port, host, (error?: Error) => {
@@ -63,15 +70,17 @@ export async function listen(services: Services, dist?: string): Promise<Running
       else resolve(starting);
     });
   });
-  listening.catch(release);
+  listening.catch(() => {
+    stopping.abort();
+    release();
+  });
   const server = await listening;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const { port: bound } = server.address() as AddressInfo;
-  const stopping = new AbortController();
   const job = (name: string, everyMs: number, run: () => Promise<unknown>) =>
     runEvery({ name, everyMs, run }, stopping.signal, services.log);
   const working = [
-    warm(services, stopping.signal),
+    counting,
     job('end forgotten visits', MINUTE_MS, () => endForgottenVisits(services)),
     job('write public pages', 2 * MINUTE_MS, () => writePublicPages(services, stopping.signal)),
     job('delete old positions', HOUR_MS, () => forgetOldPositions(services)),

@@ -1,9 +1,9 @@
 /**
- * Counts every past month once after the start, newest first, so that the first report of ten years is as quick as
- * the next. It gives way to requests after each hot spot's month.
+ * Counts every past month once at the start, newest first, so that the first report of ten years is as quick as the
+ * next. It gives way to requests after each month.
  */
 
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { addDays } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { monthsOf, periodContaining } from '#core/calendar/period.ts';
@@ -11,9 +11,6 @@ import type { EpochMs } from '#core/model.ts';
 import { historyStart } from '../../store/history-start.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
 import { monthBlocks, type Remembering } from './coverage-blocks.ts';
-
-/** So long the machine is left alone between two months. */
-const PAUSE_MS = 5;
 
 /** @returns how many months were counted. Ends early, without an error, when the signal says so. */
 export async function warmCoverage(
@@ -33,7 +30,7 @@ export async function warmCoverage(
     if (signal.aborted) break;
     await monthBlocks({ ...asked, now: clock() }, ids, { ...month, hours: null });
     counted += 1;
-    await setTimeout(PAUSE_MS);
+    await setImmediate();
   }
   return counted;
 }

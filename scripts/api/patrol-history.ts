@@ -1,4 +1,4 @@
-/** Ten years of made-up work for benchmarks: 20 visits a day at the hot spots that are there, seeded. */
+/** Made-up patrols for `bench:api`: 20 visits a day at the hot spots that are there, seeded. */
 import { v7 as uuid } from 'uuid';
 import { addDays, datesFrom } from '#core/calendar/calendar-date.ts';
 import {
@@ -10,22 +10,28 @@ import {
   type LocalDate,
   NO_OUTCOME,
   NOT_SEARCHED,
+  type Place,
   type PlannedVisit,
   type Uuid,
 } from '#core/model.ts';
 import { type Random, seededRandom } from '#core/planner/random.ts';
-import type { Executor } from '../server/store/database.ts';
-import { hotSpots, type StoredHotSpot } from '../server/store/hot-spots.ts';
-import { savePlan } from '../server/store/plans.ts';
-import { insertShift } from '../server/store/shifts.ts';
-import { insertVisitVersions, type VisitVersion } from '../server/store/visits.ts';
-import { insertWindow, openWindows } from '../server/store/windows.ts';
+import type { Executor } from '../../server/store/database.ts';
+import { hotSpots, type StoredHotSpot } from '../../server/store/hot-spots.ts';
+import { savePlan } from '../../server/store/plans.ts';
+import { insertShift } from '../../server/store/shifts.ts';
+import { insertVisitVersions, type VisitVersion } from '../../server/store/visits.ts';
+import { insertWindow, openWindows } from '../../server/store/windows.ts';
 
 const VISITS_A_DAY = 20;
 
-export interface BenchHistory {
+/** Where the patrols start. */
+const BASE = { name: 'Stationen', lonLat: [16.589, 59.057] as const };
+
+export interface PatrolHistory {
   readonly visits: number;
-  readonly slots: number;
+  readonly base: Place;
+  /** Of yesterday. */
+  readonly shiftId: Uuid;
   readonly hotSpotIds: readonly Uuid[];
 }
 
@@ -38,23 +44,25 @@ async function promiseFrom(tx: Executor, first: LocalDate): Promise<void> {
 }
 
 /** A shift a day with a published plan of 20 visits, each of them made. */
-export async function insertBenchHistory(
+export async function insertPatrolHistory(
   db: Executor,
   rules: CalendarRules,
   first: LocalDate,
   today: LocalDate,
-): Promise<BenchHistory> {
+): Promise<PatrolHistory> {
   const random = seededRandom(20261123);
   const places = await hotSpots(db);
   let visits = 0;
+  let shiftId = '';
   await db.transaction().execute(async (tx) => {
     await promiseFrom(tx, first);
     for (const date of datesFrom(first, addDays(today, -1))) {
       const made = await insertDay(tx, rules, date, places, random);
-      visits += made.length;
+      visits += made.visits.length;
+      shiftId = made.shiftId;
     }
   });
-  return { visits, slots: visits, hotSpotIds: places.map((place) => place.id) };
+  return { visits, shiftId, base: BASE, hotSpotIds: places.map((place) => place.id) };
 }
 
 async function insertDay(
@@ -63,19 +71,18 @@ async function insertDay(
   date: LocalDate,
   places: readonly StoredHotSpot[],
   random: Random,
-): Promise<VisitVersion[]> {
+): Promise<{ readonly shiftId: Uuid; readonly visits: readonly VisitVersion[] }> {
   const shiftId = uuid();
   const patrolId = uuid();
   const startsAt = startOfOperationalDate(rules, date) + 7 * 60 * MINUTE_MS;
   const at = { startsAt, endsAt: startsAt + 14 * 60 * MINUTE_MS };
-  const base = { name: 'Stationen', lonLat: [16.589, 59.057] as const };
   const patrol = {
     id: patrolId,
     callSign: '31-1410',
     officers: 2,
     travels: 'foot' as const,
     ...at,
-    base,
+    base: BASE,
     break: null,
   };
   const patrols = [{ ...patrol, unavailable: [] }];
@@ -95,7 +102,7 @@ async function insertDay(
   await savePlan(tx, { ...plan, ...meta, ...rest, visits: planned });
   const made = planned.map((visit) => visitOf(visit, places, 4 + random.below(20)));
   await insertVisitVersions(tx, made);
-  return made;
+  return { shiftId, visits: made };
 }
 
 function plannedVisit(hotSpotId: Uuid, patrolId: Uuid, startsAt: number): PlannedVisit {
