@@ -251,6 +251,19 @@ describe('counted by hand', () => {
   });
 });
 
+describe('the year after', () => {
+  it('a promise that fell short was not kept, and one with nothing done was not either', async () => {
+    const some = await promised({ source: 'hand', target: 5 });
+    const nothing = await promised({ source: 'hand', target: 5 });
+    const body = { id: uuid(), date: '2026-03-31', value: 4, source: 'Ledningsgruppen' };
+    await as('chief').call('addPromiseFigure', { params: { id: some }, body });
+    await goTo('2027-01-10');
+    for (const id of [some, nothing])
+      expect((await lineOf(id))?.forecast).toEqual({ kind: 'not-kept' });
+    await goTo('2026-06-30');
+  });
+});
+
 describe('another municipality', () => {
   it('neither sees the promise nor gets it by asking for it', async () => {
     const id = await promised();
