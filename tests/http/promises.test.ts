@@ -239,6 +239,7 @@ describe('counted by hand', () => {
 
   it.each([
     ['outside the promise', { date: '2025-12-31' }, '/date'],
+    ['a day to come', { date: '2026-07-01' }, '/date'],
     ['a source that names a person', { source: 'Ring 070-123 45 67' }, '/source'],
   ])('%s is refused', async (_what, more, field) => {
     const reply = await add(await promised({ source: 'hand' }), more);

@@ -14,35 +14,13 @@ import {
 import { municipalityShown } from '../../usecases/promises/own-municipality.ts';
 import { actorOf, type Call, circumstances, type Handler } from '../call.ts';
 
+/** Who entered it stays in the log. */
 export const activityReply = ({
-  id,
-  versionNumber,
-  municipality,
-  kind,
-  date,
-  start,
-  end,
-  minutes,
-  place,
-  hotSpotId,
-  adults,
-  struck,
-  reason,
-}: ActivityVersion) => ({
-  id,
-  versionNumber,
-  municipality,
-  kind,
-  date,
-  start,
-  end,
-  minutes,
-  place,
-  hotSpotId,
-  adults,
-  struck,
-  reason,
-});
+  versionId: _version,
+  recordedBy: _by,
+  recordedAt: _at,
+  ...activity
+}: ActivityVersion) => activity;
 
 function asked(call: Call<'listActivities'> | Call<'exportActivitiesCsv'>) {
   const { from, to } = call.query;
