@@ -148,6 +148,18 @@ describe('what a survey says', () => {
     expect(await figures()).toMatchObject([{ percent: 31, low: 27, high: 35.5, answers: 512 }]);
   });
 
+  it('gets an exact interval where none was given, and keeps the one that was', async () => {
+    const given = (await add({ year: 2019 })).body;
+    expect(given).toMatchObject({ low: 27, high: 35.5, computed: null });
+    const none = (await add({ year: 2018, low: null, high: null })).body as {
+      computed: { low: number; high: number };
+    };
+    expect(none).toMatchObject({ low: null, high: null });
+    // 159 of 512, by Clopper and Pearson.
+    expect(none.computed.low).toBeCloseTo(27.07, 2);
+    expect(none.computed.high).toBeCloseTo(35.26, 2);
+  });
+
   it.each([
     ['an interval with one end', { high: null }, '/high'],
     ['an interval beside its value', { low: 32 }, '/low'],
