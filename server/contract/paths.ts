@@ -94,6 +94,7 @@ export const paths = {
 
   getLedger: { method: 'GET', path: '/promises' },
   createPromise: { method: 'POST', path: '/promises' },
+  exportLedgerCsv: { method: 'GET', path: '/promises.csv' },
   getPromise: { method: 'GET', path: '/promises/:id' },
   changePromise: { method: 'POST', path: '/promises/:id/versions' },
   addPromiseFigure: { method: 'POST', path: '/promises/:id/figures' },

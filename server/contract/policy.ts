@@ -111,6 +111,7 @@ export const policy: Record<RouteName, Access> = {
   getEffect: reporting,
 
   getLedger: aggregates,
+  exportLedgerCsv: aggregates,
   getPromise: aggregates,
   createPromise: promising,
   changePromise: promising,

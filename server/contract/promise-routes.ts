@@ -27,6 +27,12 @@ export const promiseRoutes = {
     query: ledgerQuery,
     reply: ledger,
   },
+  exportLedgerCsv: {
+    summary: 'The promise ledger as CSV, a line a promise',
+    query: ledgerQuery,
+    reply: csvText,
+    mediaType: 'text/csv',
+  },
   getPromise: {
     summary: 'One promise with what counts towards it and all its versions',
     params: idParam,

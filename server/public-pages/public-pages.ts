@@ -11,7 +11,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, readlink, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { v7 as uuid } from 'uuid';
 import { municipalitySlug, tertialFolder, versionFolder } from '#core/publication/page-address.ts';
 import type { PublishedReport } from '#core/publication/tertial-report.ts';
 import { accessibilityPage } from '../formats/publication/accessibility-page.ts';
@@ -20,7 +19,13 @@ import { allPublishedPage, municipalityPage } from '../formats/publication/list-
 import { publishedFiles } from '../formats/publication/published-files.ts';
 import { tertialPage } from '../formats/publication/tertial-page.ts';
 import { printToPdf } from './print-to-pdf.ts';
-import { isUnfinished, pointAt, writeFileWhole, writeFolderWhole } from './write-whole.ts';
+import {
+  isUnfinished,
+  pointAt,
+  unfinishedBeside,
+  writeFileWhole,
+  writeFolderWhole,
+} from './write-whole.ts';
 
 const PAGE = FILES.page;
 
@@ -46,11 +51,20 @@ export class PublicPages {
     });
   }
 
-  /** Makes the PDFs that are missing, where there is a Chromium; the pages then link to them. */
-  printMissing(reports: readonly PublishedReport[], signal: AbortSignal): Promise<void> {
-    return this.#inTurn(async () => {
-      for (const report of reports) await this.#print(report, signal);
-    });
+  /**
+   * Makes the PDFs that are missing, where there is a Chromium; the pages then link to them. Each waits for its turn, so
+   * that a publication comes between two of them.
+   * @throws the first failure, when all have been tried
+   */
+  async printMissing(reports: readonly PublishedReport[], signal: AbortSignal): Promise<void> {
+    const failures: unknown[] = [];
+    for (const report of reports) {
+      if (signal.aborted) return;
+      await this.#inTurn(() => this.#print(report, signal)).catch((error: unknown) =>
+        failures.push(error),
+      );
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -82,8 +96,11 @@ export class PublicPages {
   async #point(report: PublishedReport): Promise<void> {
     const path = this.#pathOf(report, tertialFolder(report));
     const folder = versionFolder(report);
-    const isThere = existsSync(path) && (await readlink(path)) === folder;
-    if (!isThere) await pointAt(path, folder);
+    const target = await readlink(path).catch(() => null);
+    if (target === folder) return;
+    // A copy that followed links has made a folder of it, which no link can replace.
+    if (target === null) await rm(path, { recursive: true, force: true });
+    await pointAt(path, folder);
   }
 
   async #writeLists(reports: readonly PublishedReport[]): Promise<void> {
@@ -100,11 +117,14 @@ export class PublicPages {
     const folder = versionFolder(report);
     const pdf = this.#pathOf(report, folder, FILES.pdf);
     const page = this.#pathOf(report, folder, PAGE);
-    if (this.#chromium === null || existsSync(pdf) || !existsSync(page)) return;
-    const unfinished = this.#pathOf(report, folder, `.nytt-${uuid()}`);
-    await printToPdf(this.#chromium, page, unfinished, signal);
-    await rename(unfinished, pdf);
-    await writeFileWhole(page, tertialPage(report, { hasPdf: true }));
+    if (this.#chromium === null || !existsSync(page)) return;
+    if (!existsSync(pdf)) {
+      const unfinished = unfinishedBeside(pdf);
+      await printToPdf(this.#chromium, page, unfinished, signal);
+      await rename(unfinished, pdf);
+    }
+    const isLinked = (await readFile(page, 'utf8')).includes(`href="${FILES.pdf}"`);
+    if (!isLinked) await writeFileWhole(page, tertialPage(report, { hasPdf: true }));
   }
 }
 

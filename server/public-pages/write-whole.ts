@@ -7,7 +7,7 @@ import { v7 as uuid } from 'uuid';
 const UNFINISHED = '.nytt-';
 export const isUnfinished = (name: string): boolean => name.startsWith(UNFINISHED);
 
-const unfinishedBeside = (path: string) => join(dirname(path), `${UNFINISHED}${uuid()}`);
+export const unfinishedBeside = (path: string) => join(dirname(path), `${UNFINISHED}${uuid()}`);
 
 export async function writeFileWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -4,6 +4,7 @@ import type { EpochMs, LocalDate, Uuid } from '#core/model.ts';
 import type { Activity, ActivityKind } from '#core/promises/activity.ts';
 import type { Executor } from './database.ts';
 import type { ActivityVersionTable } from './promise-tables.ts';
+import { toVersion, versionColumns } from './version-columns.ts';
 
 export interface ActivityVersion extends Activity {
   readonly versionId: Uuid;
@@ -31,12 +32,12 @@ export async function activities(
   let query = current(db).where('date', '>=', from).where('date', '<=', to);
   if (municipality !== null) query = query.where('municipality', '=', municipality);
   const rows = await query.orderBy('date', 'desc').orderBy('start', 'desc').execute();
-  return rows.map(toVersion);
+  return rows.map(toActivity);
 }
 
 export async function activityById(db: Executor, id: Uuid): Promise<ActivityVersion | null> {
   const row = await current(db).where('activity_id', '=', id).executeTakeFirst();
-  return row ? toVersion(row) : null;
+  return row ? toActivity(row) : null;
 }
 
 export async function activityVersionById(
@@ -45,7 +46,7 @@ export async function activityVersionById(
 ): Promise<ActivityVersion | null> {
   const query = db.selectFrom('activity_version').selectAll().where('id', '=', versionId);
   const row = await query.executeTakeFirst();
-  return row ? toVersion(row) : null;
+  return row ? toActivity(row) : null;
 }
 
 export async function insertActivityVersion(tx: Executor, version: ActivityVersion): Promise<void> {
@@ -68,12 +69,10 @@ const current = (db: Executor) =>
       ),
     );
 
-function toVersion(row: Selectable<ActivityVersionTable>): ActivityVersion {
+function toActivity(row: Selectable<ActivityVersionTable>): ActivityVersion {
   return {
+    ...toVersion(row),
     id: row.activity_id,
-    versionId: row.id,
-    versionNumber: row.number,
-    municipality: row.municipality,
     kind: row.kind as ActivityKind,
     date: row.date,
     start: row.start,
@@ -83,18 +82,13 @@ function toVersion(row: Selectable<ActivityVersionTable>): ActivityVersion {
     hotSpotId: row.hot_spot_id,
     adults: row.adults,
     struck: row.struck === 1,
-    reason: row.reason,
-    recordedBy: row.recorded_by,
-    recordedAt: row.recorded_at,
   };
 }
 
 function toRow(version: ActivityVersion): Insertable<ActivityVersionTable> {
   return {
-    id: version.versionId,
+    ...versionColumns(version),
     activity_id: version.id,
-    number: version.versionNumber,
-    municipality: version.municipality,
     kind: version.kind,
     date: version.date,
     start: version.start,
@@ -104,8 +98,5 @@ function toRow(version: ActivityVersion): Insertable<ActivityVersionTable> {
     hot_spot_id: version.hotSpotId,
     adults: version.adults,
     struck: version.struck ? 1 : 0,
-    reason: version.reason,
-    recorded_by: version.recordedBy,
-    recorded_at: version.recordedAt,
   };
 }

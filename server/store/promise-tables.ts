@@ -1,12 +1,10 @@
 /** The tables of the promise ledger, as `schema.ts` has all others. */
 import type { StrikeColumns } from './strike.ts';
+import type { VersionColumns } from './version-columns.ts';
 
 /** Append-only: the highest number is what is promised now. */
-export interface PromiseVersionTable {
-  id: string;
+export interface PromiseVersionTable extends VersionColumns {
   promise_id: string;
-  number: number;
-  municipality: string;
   promise_number: number;
   sentence: string;
   owner: string;
@@ -18,17 +16,11 @@ export interface PromiseVersionTable {
   date_from: string;
   date_to: string;
   withdrawn: 0 | 1;
-  reason: string;
-  recorded_by: string;
-  recorded_at: number;
 }
 
 /** Append-only: the highest number is the activity. */
-export interface ActivityVersionTable {
-  id: string;
+export interface ActivityVersionTable extends VersionColumns {
   activity_id: string;
-  number: number;
-  municipality: string;
   kind: string;
   date: string;
   start: string;
@@ -38,9 +30,6 @@ export interface ActivityVersionTable {
   hot_spot_id: string | null;
   adults: number;
   struck: 0 | 1;
-  reason: string;
-  recorded_by: string;
-  recorded_at: number;
 }
 
 interface RecordedStrike extends StrikeColumns {

@@ -5,6 +5,7 @@ import type { PromiseOwner, PromiseSource } from '#core/promises/ledger-line.ts'
 import type { Narrowing, PromiseVersion } from '#core/promises/promise.ts';
 import type { Executor } from './database.ts';
 import type { PromiseVersionTable } from './promise-tables.ts';
+import { toVersion, versionColumns } from './version-columns.ts';
 
 export interface StoredPromiseVersion extends PromiseVersion {
   readonly recordedBy: Uuid;
@@ -13,7 +14,7 @@ export interface StoredPromiseVersion extends PromiseVersion {
 /** All versions of one promise, first to last; none: there is no such promise. */
 export async function promiseVersions(db: Executor, id: Uuid): Promise<StoredPromiseVersion[]> {
   const query = db.selectFrom('promise_version').selectAll().where('promise_id', '=', id);
-  return (await query.orderBy('number').execute()).map(toVersion);
+  return (await query.orderBy('number').execute()).map(toPromise);
 }
 
 /** The promises of a municipality (null: of all), each with its versions first to last. */
@@ -25,7 +26,7 @@ export async function promisesOf(
   if (municipality !== null) query = query.where('municipality', '=', municipality);
   const rows = await query.orderBy('promise_id').orderBy('number').execute();
   const promises = new Map<Uuid, StoredPromiseVersion[]>();
-  for (const version of rows.map(toVersion)) {
+  for (const version of rows.map(toPromise)) {
     const known = promises.get(version.id);
     if (known) known.push(version);
     else promises.set(version.id, [version]);
@@ -39,7 +40,7 @@ export async function promiseVersionById(
 ): Promise<StoredPromiseVersion | null> {
   const query = db.selectFrom('promise_version').selectAll().where('id', '=', versionId);
   const row = await query.executeTakeFirst();
-  return row ? toVersion(row) : null;
+  return row ? toPromise(row) : null;
 }
 
 export async function insertPromiseVersion(
@@ -49,12 +50,10 @@ export async function insertPromiseVersion(
   await tx.insertInto('promise_version').values(toRow(version)).execute();
 }
 
-function toVersion(row: Selectable<PromiseVersionTable>): StoredPromiseVersion {
+function toPromise(row: Selectable<PromiseVersionTable>): StoredPromiseVersion {
   return {
+    ...toVersion(row),
     id: row.promise_id,
-    versionId: row.id,
-    versionNumber: row.number,
-    municipality: row.municipality,
     number: row.promise_number,
     sentence: row.sentence,
     owner: row.owner as PromiseOwner,
@@ -66,18 +65,13 @@ function toVersion(row: Selectable<PromiseVersionTable>): StoredPromiseVersion {
     from: row.date_from,
     to: row.date_to,
     withdrawn: row.withdrawn === 1,
-    reason: row.reason,
-    recordedBy: row.recorded_by,
-    recordedAt: row.recorded_at,
   };
 }
 
 function toRow(version: StoredPromiseVersion): Insertable<PromiseVersionTable> {
   return {
-    id: version.versionId,
+    ...versionColumns(version),
     promise_id: version.id,
-    number: version.versionNumber,
-    municipality: version.municipality,
     promise_number: version.number,
     sentence: version.sentence,
     owner: version.owner,
@@ -89,8 +83,5 @@ function toRow(version: StoredPromiseVersion): Insertable<PromiseVersionTable> {
     date_from: version.from,
     date_to: version.to,
     withdrawn: version.withdrawn ? 1 : 0,
-    reason: version.reason,
-    recorded_by: version.recordedBy,
-    recorded_at: version.recordedAt,
   };
 }

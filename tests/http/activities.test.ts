@@ -64,6 +64,37 @@ describe('an activity', () => {
     expect(reply.body).toMatchObject({ errors: [{ field }] });
   });
 
+  it('that began after midnight can be entered in the same night', async () => {
+    server.setClock(Date.parse('2026-11-24T01:30:00Z'));
+    const afterMidnight = { date: '2026-11-24', start: '00:15', end: '02:00' };
+    expect((await enter(afterMidnight)).status).toBe(201);
+    server.setClock(at('2026-11-24'));
+  });
+
+  it('that has not begun is refused, and one that goes on is not', async () => {
+    const today = { date: '2026-11-24' };
+    const tonight = await enter({ ...today, start: '20:00', end: '23:30' });
+    expect(tonight.body).toMatchObject({ errors: [{ field: '/start' }] });
+    expect((await enter({ ...today, start: '11:00', end: '13:00' })).status).toBe(201);
+  });
+
+  it('sent again after it was changed is still one; another under its id is refused', async () => {
+    const body = activityBody({ date: '2026-07-01' });
+    const send = (more: object = {}) =>
+      as('municipality').call('createActivity', { body: { ...body, ...more } });
+    await send();
+    const { id: _id, ...content } = { ...body, adults: 7 };
+    await change(body.id, { change: 'edit', reason: 'Räknade fel', ...content });
+    const again = await send();
+    expect([again.status, (again.body as { adults: number }).adults]).toEqual([200, 7]);
+    expect((await send({ adults: 9 })).status).toBe(409);
+  });
+
+  it('that counts cannot be restored', async () => {
+    const { id } = (await enter({ date: '2026-07-02' })).body as { id: string };
+    expect((await change(id, { change: 'restore' })).status).toBe(409);
+  });
+
   it('is changed, struck and restored by versions, each with its reason', async () => {
     const { id } = (await enter({ date: '2026-03-04' })).body as { id: string };
     const { id: _id, ...content } = activityBody({ date: '2026-03-04', adults: 6 });
@@ -117,15 +148,35 @@ describe('what a survey says', () => {
     expect(await figures()).toMatchObject([{ percent: 31, low: 27, high: 35.5, answers: 512 }]);
   });
 
+  it('gets an exact interval where none was given, and keeps the one that was', async () => {
+    const given = (await add({ year: 2019 })).body;
+    expect(given).toMatchObject({ low: 27, high: 35.5, computed: null });
+    const none = (await add({ year: 2018, low: null, high: null })).body as {
+      computed: { low: number; high: number };
+    };
+    expect(none).toMatchObject({ low: null, high: null });
+    // 159 of 512, by Clopper and Pearson.
+    expect(none.computed.low).toBeCloseTo(27.07, 2);
+    expect(none.computed.high).toBeCloseTo(35.26, 2);
+  });
+
   it.each([
     ['an interval with one end', { high: null }, '/high'],
     ['an interval beside its value', { low: 32 }, '/low'],
     ['more than everybody', { percent: 101, low: null, high: null }, '/percent'],
     ['nobody who answered', { answers: 0 }, '/answers'],
+    ['a year to come', { year: 2027 }, '/year'],
   ])('with %s is refused, with the field', async (_what, more, field) => {
     const reply = await add(more);
     expect(reply.status, reply.text).toBe(422);
     expect(reply.body).toMatchObject({ errors: [{ field }] });
+  });
+
+  it('sent twice is one, and another figure under its id is refused', async () => {
+    const id = uuid();
+    expect((await add({ id, year: 2024 })).status).toBe(201);
+    expect((await add({ id, year: 2024 })).status).toBe(200);
+    expect((await add({ id, year: 2022 })).status).toBe(409);
   });
 
   it('is struck with a reason, stays to be seen, and can be restored', async () => {
@@ -209,5 +260,12 @@ describe('the weekly focus', () => {
     expect((await weightOn('2026-11-27')).every((index) => index <= 2)).toBe(true);
     expect(await weightOn('2026-11-27')).not.toEqual([]);
     expect(await weightOn('2026-12-04')).toEqual([]);
+  });
+
+  it('taken back on an earlier day stays taken back: the history says what has steered', async () => {
+    const of = { params: { id: idOf(await set(5, { from: '2026-12-03' })) } };
+    await as('planner').call('endFocus', of);
+    server.setClock(at('2026-11-25'));
+    expect((await (await server.as('planner')).call('resumeFocus', of)).status).toBe(409);
   });
 });

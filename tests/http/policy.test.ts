@@ -54,6 +54,7 @@ test('the municipality sees sums, the ledger and its own walks, and enters what 
       'getBaseMap',
       'getCoverage',
       'getLedger',
+      'exportLedgerCsv',
       'getPromise',
       'addPromiseFigure',
       'strikePromiseFigure',

@@ -239,6 +239,7 @@ describe('counted by hand', () => {
 
   it.each([
     ['outside the promise', { date: '2025-12-31' }, '/date'],
+    ['a day to come', { date: '2026-07-01' }, '/date'],
     ['a source that names a person', { source: 'Ring 070-123 45 67' }, '/source'],
   ])('%s is refused', async (_what, more, field) => {
     const reply = await add(await promised({ source: 'hand' }), more);
@@ -248,6 +249,63 @@ describe('counted by hand', () => {
 
   it('none where the promise is counted from the log', async () => {
     expect((await add(await promised())).status).toBe(409);
+  });
+});
+
+describe('taken away as a table', () => {
+  it('it is a line a promise, with its period, whose it is and the definitions above it', async () => {
+    const months = { from: '2026-04-01', to: '2026-05-31' };
+    await promised({
+      ...months,
+      sentence: '=Vi lovar; mycket',
+      source: 'hand',
+      owner: 'both',
+      measure: 'insatser',
+      target: 2.5,
+    });
+    const query = { ...months, municipality: '0482' };
+    const reply = await as('municipality').call('exportLedgerCsv', { query });
+    expect(reply.headers.get('content-disposition')).toContain('loften-2026-04-01--2026-05-31.csv');
+    const lines = reply.text.trim().split('\r\n');
+    expect(lines.slice(0, 4)).toEqual([
+      'Löften',
+      'Period (operativa dygn);2026-04-01;2026-05-31',
+      'Räknat till;2026-06-01 06:00',
+      'Kommun;Flen',
+    ]);
+    expect(reply.text).toMatch(/Definitioner, version;.+\r\nFramställd;2026-06-30 12:00/);
+    const table = lines.slice(lines.findIndex((line) => line.startsWith('Nr;')));
+    expect(table[0]).toBe(
+      'Nr;Löfte;Vem;Mått;Från;Till och med;Mål;Utfall;Mål, kväll;Utfall, kväll;Läge;Målet nås;Utfall sista dagen i samma takt;Källa;Kommunkod',
+    );
+    const own = table.find((line) => line.includes('Vi lovar'));
+    expect(own).toBe(
+      `${number};"'=Vi lovar; mycket";Polisen och kommunen;insatser;2026-04-01;2026-05-31;2,5;0;;;inte hållet;;;för hand;0482`,
+    );
+  });
+
+  it('it holds the lines of the ledger, and of the own municipality alone', async () => {
+    const ledger = (await as('chief').call('getLedger', { query: YEAR })).body as Ledger;
+    const table = (await as('chief').call('exportLedgerCsv', { query: YEAR })).text;
+    const rows = table.slice(table.indexOf('Nr;')).trim().split('\r\n').slice(1);
+    expect(rows.map((row) => Number(row.split(';')[0]))).toEqual(
+      ledger.lines.map((line) => line.number),
+    );
+    const other = await (await katrineholm(server)).call('exportLedgerCsv', { query: YEAR });
+    expect(other.text.trim().split('\r\n').at(-1)).toMatch(/^Nr;/);
+  });
+});
+
+describe('the year after', () => {
+  it('a promise that fell short was not kept, and one with nothing done was not either', async () => {
+    const some = await promised({ source: 'hand', target: 5 });
+    const nothing = await promised({ source: 'hand', target: 5 });
+    const body = { id: uuid(), date: '2026-03-31', value: 4, source: 'Ledningsgruppen' };
+    await as('chief').call('addPromiseFigure', { params: { id: some }, body });
+    await goTo('2027-01-10');
+    for (const id of [some, nothing])
+      expect((await lineOf(id))?.forecast).toEqual({ kind: 'not-kept' });
+    await goTo('2026-06-30');
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publishedReport } from '#core/publication/published-report.ts';
 import { NO_TEXTS } from '#core/publication/tertial-report.ts';
@@ -88,6 +89,68 @@ describe('the public folder', () => {
     await pages.printMissing([first], new AbortController().signal);
     expect(existsSync(join(folder, 'flen', '2026-t2', 'sidan.pdf'))).toBe(false);
     expect(read('flen', '2026-t2', 'index.html')).toContain('skriv ut den från webbläsaren');
+  });
+});
+
+/** Stands in for a browser that prints: what it is told to do before it does is a line of shell. */
+function printing(before: string): PublicPages {
+  const browser = join(folder, '..', `${basename(folder)}-browser`);
+  writeFileSync(
+    browser,
+    `#!/bin/sh
+for one in "$@"; do case "$one" in --print-to-pdf=*) pdf="\${one#*=}";; esac; done
+${before}
+echo PDF > "$pdf"
+`,
+    { mode: 0o755 },
+  );
+  return new PublicPages(folder, browser);
+}
+
+const forever = new AbortController().signal;
+const versionOf = (version: number, file: string) =>
+  join('flen', `2026-t2-version-${version}`, file);
+
+describe('PDFs', () => {
+  afterEach(() => rmSync(`${folder}-browser`, { force: true }));
+
+  it('are linked from their pages, after a crash between the two as well', async () => {
+    await pages.bringUpToDate([first]);
+    writeFileSync(join(folder, versionOf(1, 'sidan.pdf')), 'PDF');
+    await printing('').printMissing([first], forever);
+    expect(read(versionOf(1, 'index.html'))).toContain('href="sidan.pdf"');
+  });
+
+  it('are made of the other pages where one cannot be printed, and the failure is told', async () => {
+    await pages.bringUpToDate([first, second]);
+    const printer = printing('case "$*" in *version-1*) exit 1;; esac');
+    await expect(printer.printMissing([first, second], forever)).rejects.toThrow('no PDF');
+    expect(existsSync(join(folder, versionOf(1, 'sidan.pdf')))).toBe(false);
+    expect(read(versionOf(2, 'index.html'))).toContain('href="sidan.pdf"');
+  });
+
+  it('keep a publication waiting for the one that is being printed, not for all', async () => {
+    await pages.bringUpToDate([first, second]);
+    const printer = printing(
+      `case "$*" in *version-2*) while [ ! -e "${folder}/go" ]; do sleep 0.02; done;; esac`,
+    );
+    const printed = printer.printMissing([first, second], forever);
+    await printer.bringUpToDate([first, second]);
+    expect(existsSync(join(folder, versionOf(2, 'sidan.pdf')))).toBe(false);
+    writeFileSync(join(folder, 'go'), '');
+    await printed;
+    expect(existsSync(join(folder, versionOf(2, 'sidan.pdf')))).toBe(true);
+  });
+});
+
+describe('a folder that came back from a copy', () => {
+  it('in which links had become folders leads to the newest version again', async () => {
+    await pages.bringUpToDate([first]);
+    const link = join(folder, 'flen', '2026-t2');
+    rmSync(link);
+    cpSync(join(folder, 'flen', '2026-t2-version-1'), link, { recursive: true });
+    await pages.bringUpToDate([first, second]);
+    expect(read('flen', '2026-t2', 'index.html')).toContain('version 2');
   });
 });
 

@@ -72,6 +72,7 @@ export async function validPromiseCalls(
   const strike = { reason: 'Räknad två gånger' };
   return [
     { name: 'getLedger', query: { ...period, municipality: '0482' } },
+    { name: 'exportLedgerCsv', query: { ...period, municipality: '0482' } },
     { name: 'getPromise', ...ofPromise },
     { name: 'createPromise', body: promiseBody({ source: 'walks', eveningTarget: 1 }) },
     { name: 'changePromise', ...ofPromise, body: { ...change, ...terms } },

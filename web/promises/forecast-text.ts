@@ -35,13 +35,15 @@ function unknownText(line: Line): string {
   const words = promisesText.value.forecast;
   const [whole] = line.parts;
   if (today() < line.from) return words.notBegun(dayIn(yearOf(line), line.from));
-  if (whole?.target === null) return words.noTarget;
+  if (!hasTarget(line)) return words.noTarget;
   return whole?.soFar === 0 ? words.nothing : words.eveningNothing;
 }
 
+const hasTarget = ({ parts }: Line): boolean => parts.some(({ target }) => target !== null);
+
 /** Whether the day by which it is to be kept says more than the forecast does. */
-export const isAhead = ({ forecast, parts }: Line): boolean =>
-  forecast.kind === 'will-be-kept' || (forecast.kind === 'unknown' && parts[0]?.target !== null);
+export const isAhead = (line: Line): boolean =>
+  line.forecast.kind === 'will-be-kept' || (line.forecast.kind === 'unknown' && hasTarget(line));
 
 /** `senast 31 dec` */
 export const latestText = (line: Line): string =>

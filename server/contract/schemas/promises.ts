@@ -260,6 +260,10 @@ export const surveyFigure = z
     percent: z.number(),
     low: z.number().nullable(),
     high: z.number().nullable(),
+    computed: z.strictObject({ low: z.number(), high: z.number() }).nullable().meta({
+      description:
+        'Where no interval was given: the exact 95 % interval (Clopper–Pearson), as if those who answered were a simple random sample.',
+    }),
     answers: z.number().int(),
     source: z.string(),
     strike,
@@ -277,7 +281,10 @@ export const addSurveyBody = z
     year: z.number().int().min(2000).max(2099),
     question: line(LIMITS.sentence).min(1),
     percent,
-    low: percent.nullable().meta({ description: 'Of the 95 % interval, as its publisher gives.' }),
+    low: percent.nullable().meta({
+      description:
+        'Of the 95 % interval, as its publisher gives. Null, with `high`: it is computed.',
+    }),
     high: percent.nullable(),
     answers,
     source: line(LIMITS.note).min(1),

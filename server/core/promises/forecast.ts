@@ -12,29 +12,37 @@ import { addDays, daysBetween } from '../calendar/calendar-date.ts';
 import type { LocalDate } from '../model.ts';
 import type { Forecast, LedgerPart } from './ledger-line.ts';
 import type { Progress } from './progress.ts';
+import { settled } from './settled.ts';
 
-export interface Course {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  /** The last day that is counted; it has passed whole. */
+/** Until when it is counted. */
+export interface CountedUntil {
+  /** The last day that is counted; the line takes it for a whole one. */
   readonly today: LocalDate;
+  /** That day is over: nothing more will come on it. */
+  readonly hasEnded: boolean;
 }
 
-/** Of one part. `unknown` before the first day, without a target, and with nothing done. */
+export interface Course extends CountedUntil {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Of one part. `unknown` before the first day, without a target, and with nothing done while there is time. */
 export function forecastOf(
   { soFar, reachedOn }: Progress,
   target: number | null,
-  { from, to, today }: Course,
+  { from, to, today, hasEnded }: Course,
 ): Forecast {
   if (target === null || today < from) return { kind: 'unknown' };
   if (reachedOn !== null) return { kind: 'kept', on: reachedOn };
-  if (today > to) return { kind: 'not-kept' };
+  if (today > to || (today === to && hasEnded)) return { kind: 'not-kept' };
   if (soFar <= 0) return { kind: 'unknown' };
   const passed = daysBetween(from, today) + 1;
   const days = daysBetween(from, to) + 1;
-  const needed = Math.ceil((target * passed) / soFar);
+  const needed = Math.ceil(settled((target * passed) / soFar));
   if (needed <= days) return { kind: 'will-be-kept', on: addDays(from, needed - 1) };
-  return { kind: 'will-not-be-kept', atEnd: Math.floor((soFar * days) / passed) };
+  const end = Math.floor(settled((soFar * days) / passed));
+  return { kind: 'will-not-be-kept', atEnd: Math.max(soFar, end) };
 }
 
 /** The gravest first: one part that falls short is enough. */
@@ -46,15 +54,15 @@ const GRAVITY: readonly Forecast['kind'][] = [
   'kept',
 ];
 
-interface PartForecast {
-  readonly kind: LedgerPart['kind'];
+interface PartForecast extends Pick<LedgerPart, 'kind' | 'target'> {
   readonly forecast: Forecast;
 }
 
-/** Of the promise as a whole: as its gravest part, and kept on the day of the last of them. */
+/** Of the promise as a whole: as the gravest part that has a target, and kept on the day of the last of them. */
 export function forecastOfAll(parts: readonly PartForecast[]): Forecast {
-  const gravest = GRAVITY.find((kind) => parts.some(({ forecast }) => forecast.kind === kind));
-  const those = parts.filter(({ forecast }) => forecast.kind === gravest);
+  const aimed = parts.filter(({ target }) => target !== null);
+  const gravest = GRAVITY.find((kind) => aimed.some(({ forecast }) => forecast.kind === kind));
+  const those = aimed.filter(({ forecast }) => forecast.kind === gravest);
   const [first] = those;
   if (!first) return { kind: 'unknown' };
   const { forecast, kind } = first;

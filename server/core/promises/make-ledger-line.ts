@@ -1,5 +1,5 @@
-import type { LocalDate, Uuid } from '../model.ts';
-import { forecastOf, forecastOfAll } from './forecast.ts';
+import type { Uuid } from '../model.ts';
+import { type CountedUntil, forecastOf, forecastOfAll } from './forecast.ts';
 import type { LedgerLine, LedgerPart } from './ledger-line.ts';
 import type { Progress } from './progress.ts';
 import type { PromiseTerms } from './promise.ts';
@@ -10,17 +10,17 @@ export interface PromiseProgress {
   readonly evening: Progress | null;
 }
 
-/** @param today the last day that is counted */
 export function makeLedgerLine(
   promise: PromiseTerms & { readonly id: Uuid },
   { whole, evening }: PromiseProgress,
-  today: LocalDate,
+  until: CountedUntil,
 ): LedgerLine {
   const { id, number, municipality, sentence, owner, source, measure, from, to } = promise;
   const part = (kind: LedgerPart['kind'], progress: Progress, target: number | null) => ({
-    part: { kind, soFar: progress.soFar, target },
     kind,
-    forecast: forecastOf(progress, target, { from, to, today }),
+    soFar: progress.soFar,
+    target,
+    forecast: forecastOf(progress, target, { from, to, ...until }),
   });
   const parts = [
     part('whole', whole, promise.target),
@@ -38,7 +38,7 @@ export function makeLedgerLine(
     measure,
     from,
     to,
-    parts: parts.map((one) => one.part),
+    parts: parts.map(({ forecast: _ofPart, ...counted }) => counted),
     forecast: forecastOfAll(parts),
   };
 }

@@ -1,5 +1,6 @@
 /** How far a promise has come: a sum, and the day on which the sum reached the target. */
 import type { LocalDate } from '../model.ts';
+import { settled } from './settled.ts';
 
 /** Something that counts towards a promise, on its day. */
 export interface Counted {
@@ -23,8 +24,8 @@ export function progressOf(
   let soFar = 0;
   let reachedOn: LocalDate | null = target === 0 ? from : null;
   for (const { date, amount } of inOrder) {
-    soFar += amount;
-    if (target !== null && reachedOn === null && soFar >= target) reachedOn = date;
+    soFar = settled(soFar + amount);
+    if (target !== null && reachedOn === null && soFar >= settled(target)) reachedOn = date;
   }
   return { soFar, reachedOn };
 }
@@ -40,7 +41,7 @@ export function byMonth(counted: readonly Counted[], months: readonly string[]):
   const sums = new Map(months.map((month) => [month, 0]));
   for (const { date, amount } of counted) {
     const month = date.slice(0, 7);
-    sums.set(month, (sums.get(month) ?? 0) + amount);
+    sums.set(month, settled((sums.get(month) ?? 0) + amount));
   }
   return months.map((month) => ({ month, amount: sums.get(month) ?? 0 }));
 }

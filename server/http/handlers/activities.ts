@@ -1,12 +1,6 @@
 /** Activities of the municipality and the police beside the patrol. */
-import { operationalDateOf } from '#core/calendar/local-time.ts';
-import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import { type ActivityUnit, activityAmount, amountsInUnit } from '#core/promises/activity.ts';
-import { activitiesCsv } from '../../formats/activities-csv.ts';
-import { exportFileName } from '../../formats/export-facts.ts';
 import { type ActivityVersion, activities } from '../../store/activities.ts';
-import { municipalities } from '../../store/areas.ts';
-import type { Executor } from '../../store/database.ts';
 import {
   changeActivity as applyChange,
   createActivity,
@@ -14,37 +8,15 @@ import {
 import { municipalityShown } from '../../usecases/promises/own-municipality.ts';
 import { actorOf, type Call, circumstances, type Handler } from '../call.ts';
 
+/** Who entered it stays in the log. */
 export const activityReply = ({
-  id,
-  versionNumber,
-  municipality,
-  kind,
-  date,
-  start,
-  end,
-  minutes,
-  place,
-  hotSpotId,
-  adults,
-  struck,
-  reason,
-}: ActivityVersion) => ({
-  id,
-  versionNumber,
-  municipality,
-  kind,
-  date,
-  start,
-  end,
-  minutes,
-  place,
-  hotSpotId,
-  adults,
-  struck,
-  reason,
-});
+  versionId: _version,
+  recordedBy: _by,
+  recordedAt: _at,
+  ...activity
+}: ActivityVersion) => activity;
 
-function asked(call: Call<'listActivities'> | Call<'exportActivitiesCsv'>) {
+export function activityScope(call: Call<'listActivities'> | Call<'exportActivitiesCsv'>) {
   const { from, to } = call.query;
   return { from, to, municipality: municipalityShown(actorOf(call), call.query.municipality) };
 }
@@ -54,7 +26,7 @@ const sumIn = (all: readonly ActivityVersion[], unit: ActivityUnit): number =>
 
 const listActivities: Handler<'listActivities'> = {
   run: async (db, call) => {
-    const all = await activities(db, asked(call));
+    const all = await activities(db, activityScope(call));
     const counted = all.filter(({ struck }) => !struck);
     const totals = {
       times: sumIn(counted, 'times'),
@@ -79,39 +51,8 @@ const changeActivity: Handler<'changeActivity'> = {
   },
 };
 
-const exportActivitiesCsv: Handler<'exportActivitiesCsv'> = {
-  run: async (db, call) => {
-    const { calendar } = call.services;
-    const scope = asked(call);
-    const facts = {
-      title: 'Aktiviteter',
-      ...scope,
-      municipality: await nameOf(db, scope.municipality),
-      tag: null,
-      hours: null,
-      until: call.now,
-      definitions: DEFINITIONS_VERSION,
-      madeAt: call.now,
-      rules: calendar,
-    };
-    const today = operationalDateOf(calendar, call.now);
-    const to = today < scope.to ? today : scope.to;
-    const counted = (await activities(db, scope)).filter(({ struck }) => !struck);
-    return {
-      reply: activitiesCsv(facts, counted.reverse()),
-      fileName: exportFileName('aktiviteter', { from: scope.from, to }, 'csv'),
-    };
-  },
-};
-
-async function nameOf(db: Executor, code: string | null): Promise<string | null> {
-  if (code === null) return null;
-  return (await municipalities(db)).find((one) => one.code === code)?.name ?? code;
-}
-
 export const activityHandlers = {
   listActivities,
   createActivity: create,
   changeActivity,
-  exportActivitiesCsv,
 };

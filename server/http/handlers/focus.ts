@@ -50,7 +50,7 @@ const end: Handler<'endFocus'> = {
 
 const resume: Handler<'resumeFocus'> = {
   run: async (tx, call) => {
-    const { result, audit } = await resumeFocus(tx, call.params.id);
+    const { result, audit } = await resumeFocus(tx, call.params.id, circumstances(call));
     return { reply: await replyOf(tx, result), audit };
   },
 };

@@ -8,6 +8,7 @@ import { focusHandlers } from './focus.ts';
 import { handoverHandlers } from './handover.ts';
 import { hotSpotHandlers } from './hot-spots.ts';
 import { incidentHandlers } from './incidents.ts';
+import { ledgerExportHandlers } from './ledger-exports.ts';
 import { myShiftHandlers } from './my-shift.ts';
 import { outboxHandlers } from './outbox.ts';
 import { peopleHandlers } from './people.ts';
@@ -45,6 +46,7 @@ export const handlers = {
   ...evaluationHandlers,
   ...promiseHandlers,
   ...activityHandlers,
+  ...ledgerExportHandlers,
   ...surveyHandlers,
   ...focusHandlers,
   ...walkHandlers,

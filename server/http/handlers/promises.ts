@@ -1,11 +1,9 @@
 /** The promise ledger: its lines, one promise with what counts towards it, and figures by hand. */
 import type { Reply } from '#contract/api.ts';
-import type { RouteName } from '#contract/paths.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { Executor } from '../../store/database.ts';
 import type { HandFigure } from '../../store/promise-figures.ts';
 import type { StoredPromiseVersion } from '../../store/promises.ts';
-import type { Remembering } from '../../usecases/coverage/coverage-blocks.ts';
 import {
   changePromise as applyChange,
   createPromise,
@@ -15,38 +13,35 @@ import {
   restoreHandFigure,
   strikeHandFigure,
 } from '../../usecases/promises/hand-figures.ts';
-import { ledgerLines, withdrawnPromises } from '../../usecases/promises/ledger.ts';
+import {
+  type LedgerScope,
+  ledgerLines,
+  withdrawnPromises,
+} from '../../usecases/promises/ledger.ts';
 import { municipalityShown } from '../../usecases/promises/own-municipality.ts';
 import { type PromiseDetail, promiseDetail } from '../../usecases/promises/promise-detail.ts';
 import { actorOf, type Call, circumstances, type Handler } from '../call.ts';
 import { activityReply } from './activities.ts';
+import { remembering } from './coverage-scope.ts';
 
-type PromiseRoute = Extract<RouteName, `${string}${'Promise' | 'Ledger'}${string}`>;
-
-const asked = (
-  db: Executor,
-  { now, services }: Pick<Call<PromiseRoute>, 'now' | 'services'>,
-): Remembering => ({
-  db,
-  now,
-  calendar: services.calendar,
-  memory: services.coverage,
-});
+/** The promises that hold on some of the days, counted to the last of them or to today. */
+export function ledgerScope(call: Call<'getLedger'> | Call<'exportLedgerCsv'>): LedgerScope {
+  const { from, to } = call.query;
+  const municipality = municipalityShown(actorOf(call), call.query.municipality);
+  const today = operationalDateOf(call.services.calendar, call.now);
+  return { municipality, period: { from, to }, until: today < to ? today : to };
+}
 
 const getLedger: Handler<'getLedger'> = {
   run: async (db, call) => {
-    const { from, to } = call.query;
-    const municipality = municipalityShown(actorOf(call), call.query.municipality);
-    const today = operationalDateOf(call.services.calendar, call.now);
-    const until = today < to ? today : to;
-    const scope = { municipality, period: { from, to }, until };
-    const lines = await ledgerLines(asked(db, call), scope);
-    const withdrawn = await withdrawnPromises(asked(db, call), scope);
+    const scope = ledgerScope(call);
+    const asked = remembering(db, call);
+    const lines = await ledgerLines(asked, scope);
+    const withdrawn = await withdrawnPromises(asked, scope);
     return {
       reply: {
-        from,
-        to,
-        until,
+        ...scope.period,
+        until: scope.until,
         lines: lines.map(lineReply),
         withdrawn: withdrawn.map(({ id, number, sentence, reason, recordedAt: at }) => ({
           id,
@@ -72,7 +67,7 @@ async function detailReply(
   id: string,
 ): Promise<Reply<'getPromise'>> {
   const by = actorOf(call);
-  const detail = await promiseDetail(asked(db, call), id, by);
+  const detail = await promiseDetail(remembering(db, call), id, by);
   const seesPlaces = by.role !== 'municipality';
   return {
     line: lineReply(detail.line),

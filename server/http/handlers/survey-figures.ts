@@ -1,4 +1,5 @@
 /** What yearly surveys say. */
+import { computedInterval } from '#core/promises/survey-interval.ts';
 import type { StoredSurveyFigure } from '../../store/survey-figures.ts';
 import { surveyFigures } from '../../store/survey-figures.ts';
 import { municipalityShown } from '../../usecases/promises/own-municipality.ts';
@@ -16,6 +17,7 @@ const figureReply = ({
   ...said
 }: StoredSurveyFigure) => ({
   ...said,
+  computed: said.low === null ? computedInterval(said) : null,
   strike: strike && { at: strike.at, reason: strike.reason },
 });
 

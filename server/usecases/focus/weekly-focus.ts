@@ -9,7 +9,7 @@ import {
   MOST_IN_FOCUS,
 } from '#core/focus/weekly-focus.ts';
 import type { LocalDate, Uuid } from '#core/model.ts';
-import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import { fieldProblem, notFound } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpotById } from '../../store/hot-spots.ts';
 import {
@@ -19,6 +19,7 @@ import {
   weeklyFocusById,
   weeklyFocuses,
 } from '../../store/weekly-focus.ts';
+import { refuseOtherThan } from '../promises/change.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
 
@@ -46,8 +47,7 @@ export async function setFocus(
 ): Promise<Done<StoredFocus>> {
   const known = await weeklyFocusById(tx, said.id);
   if (known) {
-    if (known.hotSpotId !== said.hotSpotId || known.from !== said.from)
-      throw new Problem('id-reused');
+    refuseOtherThan(known, said);
     return { result: known, audit: [] };
   }
   refuseDay(said.from, operationalDateOf(calendar, now));
@@ -88,10 +88,23 @@ export async function endFocus(
   return { result: ended, audit: entryOf('focus.end', ended) };
 }
 
-/** @throws Problem not-found; not-acceptable-state: others have taken its room meanwhile */
-export async function resumeFocus(tx: Executor, id: Uuid): Promise<Done<StoredFocus>> {
+/**
+ * Undoes the taking back, on the day on which it was done: what has not steered for a day is not said to have.
+ * @throws Problem not-found; not-acceptable-state: others have taken its room meanwhile, or the day has passed
+ */
+export async function resumeFocus(
+  tx: Executor,
+  id: Uuid,
+  { now, calendar }: Circumstances,
+): Promise<Done<StoredFocus>> {
   const focus = await knownFocus(tx, id);
   if (focus.endedOn === null) return { result: focus, audit: [] };
+  if (focus.endedOn < operationalDateOf(calendar, now)) {
+    throw fieldProblem('not-acceptable-state', ':id', {
+      sv: 'Den togs tillbaka en tidigare dag: sätt en ny inriktning.',
+      en: 'It was taken back on an earlier day: set a new focus.',
+    });
+  }
   await refuseFault(tx, focus);
   await setFocusEnd(tx, id, null);
   const resumed = { ...focus, endedOn: null };

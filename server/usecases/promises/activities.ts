@@ -1,22 +1,27 @@
 /** Entering, changing, striking and restoring an activity: each a version, nothing overwritten. */
 
-import { isDeepStrictEqual } from 'node:util';
-import { operationalDateOf } from '#core/calendar/local-time.ts';
+import { instantOf, localDateOf } from '#core/calendar/local-time.ts';
 import type { Uuid } from '#core/model.ts';
 import { type Activity, activityMinutes } from '#core/promises/activity.ts';
-import { fieldProblem, notFound, Problem } from '../../problem.ts';
+import { fieldProblem, notFound } from '../../problem.ts';
 import {
   type ActivityVersion,
   activityById,
   activityVersionById,
   insertActivityVersion,
 } from '../../store/activities.ts';
-import { hasMunicipality } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpotById } from '../../store/hot-spots.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
-import type { Explained, OfVersion } from './change.ts';
+import {
+  type Change,
+  firstVersion,
+  nextVersion,
+  refusedChange,
+  refuseOtherThan,
+} from './change.ts';
+import { refuseUnknownMunicipality } from './known-municipality.ts';
 import { refuseForeign } from './own-municipality.ts';
 
 type Content = Omit<Activity, 'id' | 'minutes'>;
@@ -26,12 +31,7 @@ export interface NewActivity extends Content {
   readonly noteConfirmed: boolean;
 }
 
-export type ActivityChange = OfVersion &
-  (
-    | ({ readonly change: 'edit' } & Explained & Content)
-    | ({ readonly change: 'strike' } & Explained)
-    | { readonly change: 'restore' }
-  );
+export type ActivityChange = Change<Content, 'strike'>;
 
 /**
  * Sending the same activity twice makes one.
@@ -42,23 +42,19 @@ export async function createActivity(
   { id, noteConfirmed, ...said }: NewActivity,
   circumstances: Circumstances,
 ): Promise<Done<ActivityVersion>> {
-  const { by, now } = circumstances;
-  refuseForeign(by, said.municipality);
-  const version: ActivityVersion = {
-    ...(await contentOf(tx, said, noteConfirmed, circumstances)),
-    id,
-    versionId: id,
-    versionNumber: 1,
-    struck: false,
-    reason: '',
-    recordedBy: by.id,
-    recordedAt: now,
-  };
-  const known = await activityById(tx, id);
-  if (known) {
-    if (!isDeepStrictEqual(unrecorded(known), unrecorded(version))) throw new Problem('id-reused');
-    return { result: known, audit: [] };
+  refuseForeign(circumstances.by, said.municipality);
+  const first = await activityVersionById(tx, id);
+  if (first) {
+    refuseOtherThan(first, { id, ...said });
+    return { result: (await activityById(tx, id)) ?? first, audit: [] };
   }
+  await refuseFaults(tx, said, noteConfirmed, circumstances);
+  const version: ActivityVersion = {
+    ...said,
+    ...firstVersion(id, circumstances),
+    minutes: activityMinutes(circumstances.calendar, said),
+    struck: false,
+  };
   await insertActivityVersion(tx, version);
   return { result: version, audit: entryOf('activity.create', version) };
 }
@@ -76,23 +72,13 @@ export async function changeActivity(
   change: ActivityChange,
   circumstances: Circumstances,
 ): Promise<Done<ActivityVersion>> {
-  const { by, now } = circumstances;
   const current = await activityById(tx, activityId);
   if (!current) throw notFound('activity', activityId);
-  refuseForeign(by, current.municipality);
+  refuseForeign(circumstances.by, current.municipality);
   const sent = await activityVersionById(tx, change.id);
-  if (sent) {
-    if (sent.id !== activityId) throw new Problem('id-reused');
-    return { result: current, audit: [] };
-  }
-  if (change.basedOn !== current.versionNumber) throw new Problem('changed-meanwhile');
-  const version: ActivityVersion = {
-    ...(await changed(tx, current, change, circumstances)),
-    versionId: change.id,
-    versionNumber: current.versionNumber + 1,
-    recordedBy: by.id,
-    recordedAt: now,
-  };
+  const make = () => changed(tx, current, change, circumstances);
+  const version = await nextVersion(current, sent, change, make, circumstances);
+  if (!version) return { result: current, audit: [] };
   await insertActivityVersion(tx, version);
   return { result: version, audit: entryOf(ACTIONS[change.change], version) };
 }
@@ -103,47 +89,34 @@ async function changed(
   change: ActivityChange,
   circumstances: Circumstances,
 ): Promise<ActivityVersion> {
-  if (change.change === 'restore') return { ...current, struck: false, reason: '' };
+  if (change.change === 'restore') {
+    if (!current.struck)
+      throw refusedChange('Aktiviteten räknas redan.', 'The activity counts already.');
+    return { ...current, struck: false, reason: '' };
+  }
   if (current.struck) {
-    throw fieldProblem('not-acceptable-state', '/change', {
-      sv: 'Aktiviteten är struken: ta tillbaka den först.',
-      en: 'The activity has been struck: restore it first.',
-    });
+    throw refusedChange(
+      'Aktiviteten är struken: ta tillbaka den först.',
+      'The activity has been struck: restore it first.',
+    );
   }
   refusePersonalNote(change.reason, change.noteConfirmed, '/reason');
   if (change.change === 'strike') return { ...current, struck: true, reason: change.reason };
   refuseForeign(circumstances.by, change.municipality);
-  const { municipality, kind, date, start, end, place, hotSpotId, adults } = change;
-  const said = { municipality, kind, date, start, end, place, hotSpotId, adults };
-  const content = await contentOf(tx, said, change.noteConfirmed, circumstances);
-  return { ...current, ...content, reason: change.reason };
+  const { id: _id, basedOn: _on, change: _change, reason, noteConfirmed, ...said } = change;
+  await refuseFaults(tx, said, noteConfirmed, circumstances);
+  const minutes = activityMinutes(circumstances.calendar, said);
+  return { ...current, ...said, minutes, reason };
 }
 
-async function contentOf(
+async function refuseFaults(
   tx: Executor,
   said: Content,
   noteConfirmed: boolean,
-  { now, calendar }: Circumstances,
-): Promise<Omit<Activity, 'id'>> {
-  if (!(await hasMunicipality(tx, said.municipality))) {
-    throw fieldProblem('invalid-input', '/municipality', {
-      sv: `Det finns ingen kommun ${said.municipality}.`,
-      en: `There is no municipality ${said.municipality}.`,
-    });
-  }
-  if (said.date > operationalDateOf(calendar, now)) {
-    throw fieldProblem('invalid-input', '/date', {
-      sv: 'Dagen har inte varit: skriv in det som är gjort.',
-      en: 'That day is to come: enter what has been done.',
-    });
-  }
-  const minutes = activityMinutes(calendar, said);
-  if (said.start === said.end || minutes <= 0) {
-    throw fieldProblem('invalid-input', '/end', {
-      sv: 'Aktiviteten slutar när den börjar.',
-      en: 'The activity ends when it begins.',
-    });
-  }
+  circumstances: Circumstances,
+): Promise<void> {
+  await refuseUnknownMunicipality(tx, said.municipality);
+  refuseTimes(said, circumstances);
   refusePersonalNote(said.place, noteConfirmed, '/place');
   if (said.hotSpotId !== null && !(await hotSpotById(tx, said.hotSpotId))) {
     throw fieldProblem('invalid-input', '/hotSpotId', {
@@ -151,11 +124,28 @@ async function contentOf(
       en: `There is no hot spot ${said.hotSpotId}.`,
     });
   }
-  return { ...said, minutes };
 }
 
-function unrecorded({ recordedBy: _by, recordedAt: _at, ...said }: ActivityVersion) {
-  return said;
+/** What has begun may be entered before it has ended. By the date on the calendar, as it is typed. */
+function refuseTimes(said: Content, { now, calendar }: Circumstances): void {
+  if (said.date > localDateOf(calendar, now)) {
+    throw fieldProblem('invalid-input', '/date', {
+      sv: 'Dagen har inte varit: skriv in det som är gjort.',
+      en: 'That day is to come: enter what has been done.',
+    });
+  }
+  if (instantOf(calendar, said.date, said.start) > now) {
+    throw fieldProblem('invalid-input', '/start', {
+      sv: 'Aktiviteten har inte börjat: skriv in det som är gjort.',
+      en: 'The activity has not begun: enter what has been done.',
+    });
+  }
+  if (said.start === said.end || activityMinutes(calendar, said) <= 0) {
+    throw fieldProblem('invalid-input', '/end', {
+      sv: 'Aktiviteten slutar när den börjar.',
+      en: 'The activity ends when it begins.',
+    });
+  }
 }
 
 const entryOf = (

@@ -1,10 +1,8 @@
 /** Entering, changing, withdrawing and restoring a promise: each a version with its reason, nothing overwritten. */
 
-import { isDeepStrictEqual } from 'node:util';
 import type { Uuid } from '#core/model.ts';
 import { isPromisedIn, type PromiseTerms } from '#core/promises/promise.ts';
-import { fieldProblem, notFound, Problem } from '../../problem.ts';
-import { hasMunicipality } from '../../store/areas.ts';
+import { fieldProblem, notFound } from '../../problem.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpots } from '../../store/hot-spots.ts';
@@ -17,19 +15,21 @@ import {
 } from '../../store/promises.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
-import type { Explained, OfVersion } from './change.ts';
+import {
+  type Change,
+  firstVersion,
+  nextVersion,
+  refusedChange,
+  refuseOtherThan,
+} from './change.ts';
+import { refuseUnknownMunicipality } from './known-municipality.ts';
 
 export interface NewPromise extends PromiseTerms {
   readonly id: Uuid;
   readonly noteConfirmed: boolean;
 }
 
-export type PromiseChange = OfVersion &
-  (
-    | ({ readonly change: 'edit' } & Explained & PromiseTerms)
-    | ({ readonly change: 'withdraw' } & Explained)
-    | { readonly change: 'restore' }
-  );
+export type PromiseChange = Change<PromiseTerms, 'withdraw'>;
 
 /**
  * Sending the same promise twice makes one.
@@ -38,24 +38,20 @@ export type PromiseChange = OfVersion &
 export async function createPromise(
   tx: Executor,
   { id, noteConfirmed, ...terms }: NewPromise,
-  { by, now }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<Done<StoredPromiseVersion>> {
-  const version: StoredPromiseVersion = {
-    ...terms,
-    id,
-    versionId: id,
-    versionNumber: 1,
-    withdrawn: false,
-    reason: '',
-    recordedBy: by.id,
-    recordedAt: now,
-  };
-  const [known] = await promiseVersions(tx, id);
-  if (known) {
-    if (!isDeepStrictEqual(termsOf(known), termsOf(version))) throw new Problem('id-reused');
-    return { result: known, audit: [] };
+  const versions = await promiseVersions(tx, id);
+  const [first] = versions;
+  if (first) {
+    refuseOtherThan(first, terms);
+    return { result: versions.at(-1) ?? first, audit: [] };
   }
   await refuseFaults(tx, id, terms, noteConfirmed);
+  const version: StoredPromiseVersion = {
+    ...terms,
+    ...firstVersion(id, circumstances),
+    withdrawn: false,
+  };
   await insertPromiseVersion(tx, version);
   return { result: version, audit: entryOf('promise.create', version) };
 }
@@ -71,23 +67,14 @@ export async function changePromise(
   tx: Executor,
   id: Uuid,
   change: PromiseChange,
-  { by, now }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<Done<StoredPromiseVersion>> {
   const current = (await promiseVersions(tx, id)).at(-1);
   if (!current) throw notFound('promise', id);
   const sent = await promiseVersionById(tx, change.id);
-  if (sent) {
-    if (sent.id !== id) throw new Problem('id-reused');
-    return { result: current, audit: [] };
-  }
-  if (change.basedOn !== current.versionNumber) throw new Problem('changed-meanwhile');
-  const version: StoredPromiseVersion = {
-    ...(await changed(tx, current, change)),
-    versionId: change.id,
-    versionNumber: current.versionNumber + 1,
-    recordedBy: by.id,
-    recordedAt: now,
-  };
+  const make = () => changed(tx, current, change);
+  const version = await nextVersion(current, sent, change, make, circumstances);
+  if (!version) return { result: current, audit: [] };
   await insertPromiseVersion(tx, version);
   return { result: version, audit: entryOf(ACTIONS[change.change], version) };
 }
@@ -99,16 +86,15 @@ async function changed(
 ): Promise<StoredPromiseVersion> {
   if (change.change === 'restore') {
     if (!current.withdrawn)
-      throw refusedState('Löftet gäller redan.', 'The promise holds already.');
+      throw refusedChange('Löftet gäller redan.', 'The promise holds already.');
     await refuseTakenNumber(tx, current.id, current);
     return { ...current, withdrawn: false, reason: '' };
   }
   if (current.withdrawn)
-    throw refusedState('Löftet är återtaget.', 'The promise has been withdrawn.');
+    throw refusedChange('Löftet är återtaget.', 'The promise has been withdrawn.');
   refusePersonalNote(change.reason, change.noteConfirmed, '/reason');
   if (change.change === 'withdraw') return { ...current, withdrawn: true, reason: change.reason };
-  const { reason, noteConfirmed, ...said } = change;
-  const terms = termsOf(said);
+  const { id: _id, basedOn: _on, change: _change, reason, noteConfirmed, ...terms } = change;
   if (terms.municipality !== current.municipality) {
     throw fieldProblem('invalid-input', '/municipality', {
       sv: 'Ett löfte hör till sin kommun: skriv in ett nytt för en annan.',
@@ -119,35 +105,6 @@ async function changed(
   return { ...current, ...terms, reason };
 }
 
-const refusedState = (sv: string, en: string): Problem =>
-  fieldProblem('not-acceptable-state', '/change', { sv, en });
-
-const termsOf = ({
-  municipality,
-  number,
-  sentence,
-  owner,
-  measure,
-  source,
-  narrowing,
-  target,
-  eveningTarget,
-  from,
-  to,
-}: PromiseTerms): PromiseTerms => ({
-  municipality,
-  number,
-  sentence,
-  owner,
-  measure,
-  source,
-  narrowing,
-  target,
-  eveningTarget,
-  from,
-  to,
-});
-
 async function refuseFaults(
   tx: Executor,
   id: Uuid,
@@ -155,12 +112,7 @@ async function refuseFaults(
   noteConfirmed: boolean,
 ): Promise<void> {
   const { municipality, narrowing, sentence } = terms;
-  if (!(await hasMunicipality(tx, municipality))) {
-    throw fieldProblem('invalid-input', '/municipality', {
-      sv: `Det finns ingen kommun ${municipality}.`,
-      en: `There is no municipality ${municipality}.`,
-    });
-  }
+  await refuseUnknownMunicipality(tx, municipality);
   refusePersonalNote(sentence, noteConfirmed, '/sentence');
   await refuseTakenNumber(tx, id, terms);
   const known = new Set((await hotSpots(tx, { municipality })).map((place) => place.id));

@@ -1,4 +1,5 @@
 /** Figures by hand towards a promise: entered with their source, struck with a reason, never deleted. */
+import { localDateOf } from '#core/calendar/local-time.ts';
 import type { LocalDate, Uuid } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
@@ -11,6 +12,7 @@ import {
 import { promiseVersions, type StoredPromiseVersion } from '../../store/promises.ts';
 import type { Actor, Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
+import { refuseOtherThan } from './change.ts';
 import { refuseForeign } from './own-municipality.ts';
 
 interface NewFigure {
@@ -35,20 +37,24 @@ export async function addHandFigure(
   tx: Executor,
   promiseId: Uuid,
   { noteConfirmed, ...said }: NewFigure,
-  { by, now }: Circumstances,
+  { by, now, calendar }: Circumstances,
 ): Promise<Done<HandFigure>> {
   const promise = await promiseForHand(tx, promiseId, by);
   const known = await handFigureById(tx, said.id);
   if (known) {
-    const isSame =
-      known.promiseId === promiseId && known.date === said.date && known.value === said.value;
-    if (!isSame) throw new Problem('id-reused');
+    refuseOtherThan(known, { ...said, promiseId });
     return { result: known, audit: [] };
   }
   if (said.date < promise.from || said.date > promise.to) {
     throw fieldProblem('invalid-input', '/date', {
       sv: `Löftet gäller ${promise.from}–${promise.to}: ange en dag däri.`,
       en: `The promise holds ${promise.from}–${promise.to}: give a day in it.`,
+    });
+  }
+  if (said.date > localDateOf(calendar, now)) {
+    throw fieldProblem('invalid-input', '/date', {
+      sv: 'Dagen har inte varit: skriv in det som är gjort.',
+      en: 'That day is to come: enter what has been done.',
     });
   }
   refusePersonalNote(said.source, noteConfirmed, '/source');

@@ -1,6 +1,6 @@
 /** The promise ledger (löftesliggaren) as it stood on a day: each promise by the terms that held then. */
 import { addDays } from '#core/calendar/calendar-date.ts';
-import { startOfOperationalDate } from '#core/calendar/local-time.ts';
+import { operationalDateOf, startOfOperationalDate } from '#core/calendar/local-time.ts';
 import type { EpochMs, LocalDate } from '#core/model.ts';
 import type { LedgerLine } from '#core/promises/ledger-line.ts';
 import { makeLedgerLine } from '#core/promises/make-ledger-line.ts';
@@ -21,11 +21,12 @@ export interface LedgerScope {
 }
 
 export async function ledgerLines(asked: Remembering, scope: LedgerScope): Promise<LedgerLine[]> {
+  const hasEnded = scope.until < operationalDateOf(asked.calendar, asked.now);
   const lines: LedgerLine[] = [];
   for (const promise of await promisesAsOf(asked, scope)) {
     if (promise.withdrawn) continue;
     const progress = await promiseProgress(asked, promise, scope.until);
-    lines.push(makeLedgerLine(promise, progress, scope.until));
+    lines.push(makeLedgerLine(promise, progress, { today: scope.until, hasEnded }));
   }
   return lines;
 }

@@ -50,7 +50,10 @@ export async function promiseDetail(
   const days = countedDays(promise, until);
   const { source } = promise;
   return {
-    line: makeLedgerLine(promise, await promiseProgress(asked, promise, until), until),
+    line: makeLedgerLine(promise, await promiseProgress(asked, promise, until), {
+      today: until,
+      hasEnded: false,
+    }),
     until,
     versions,
     months: await promiseMonths(asked, promise, until),

@@ -1,8 +1,8 @@
 /** Figures of yearly surveys: entered with their source, struck with a reason, never deleted. */
+import { localDateOf } from '#core/calendar/local-time.ts';
 import type { Uuid } from '#core/model.ts';
 import type { SurveyFigure } from '#core/promises/survey.ts';
-import { fieldProblem, notFound, Problem } from '../../problem.ts';
-import { hasMunicipality } from '../../store/areas.ts';
+import { fieldProblem, notFound } from '../../problem.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   insertSurveyFigure,
@@ -12,24 +12,26 @@ import {
 } from '../../store/survey-figures.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
+import { refuseOtherThan } from './change.ts';
 import type { StrikeInput } from './hand-figures.ts';
+import { refuseUnknownMunicipality } from './known-municipality.ts';
 
 /** Sending the same figure twice makes one. @throws Problem id-reused; invalid-input; personal-data-in-note */
 export async function addSurveyFigure(
   tx: Executor,
   { noteConfirmed, ...said }: SurveyFigure & { readonly noteConfirmed: boolean },
-  { by, now }: Circumstances,
+  { by, now, calendar }: Circumstances,
 ): Promise<Done<StoredSurveyFigure>> {
   const known = await surveyFigureById(tx, said.id);
   if (known) {
-    if (known.question !== said.question || known.percent !== said.percent)
-      throw new Problem('id-reused');
+    refuseOtherThan(known, said);
     return { result: known, audit: [] };
   }
-  if (!(await hasMunicipality(tx, said.municipality))) {
-    throw fieldProblem('invalid-input', '/municipality', {
-      sv: `Det finns ingen kommun ${said.municipality}.`,
-      en: `There is no municipality ${said.municipality}.`,
+  await refuseUnknownMunicipality(tx, said.municipality);
+  if (said.year > Number(localDateOf(calendar, now).slice(0, 4))) {
+    throw fieldProblem('invalid-input', '/year', {
+      sv: 'Det året har inte varit: ange året då det mättes.',
+      en: 'That year is to come: give the year in which it was asked.',
     });
   }
   refusePersonalNote(said.question, noteConfirmed, '/question');

@@ -7,7 +7,7 @@ import type { Forecast } from '#core/promises/ledger-line.ts';
 import type { Progress } from '#core/promises/progress.ts';
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
-const on = (today: string): Course => ({ ...YEAR, today });
+const on = (today: string): Course => ({ ...YEAR, today, hasEnded: false });
 const done = (soFar: number, reachedOn: string | null = null): Progress => ({ soFar, reachedOn });
 
 describe('in the same pace', () => {
@@ -56,6 +56,49 @@ describe('what cannot be told, or needs no telling', () => {
   });
 });
 
+describe('once the last day has ended', () => {
+  const ended = { ...on('2026-12-31'), hasEnded: true };
+
+  test('what falls short was not kept, and nothing more is foreseen', () => {
+    expect(forecastOf(done(9), 10, ended)).toEqual({ kind: 'not-kept' });
+    expect(forecastOf(done(0), 10, ended)).toEqual({ kind: 'not-kept' });
+    expect(forecastOf(done(10, '2026-12-31'), 10, ended)).toEqual({
+      kind: 'kept',
+      on: '2026-12-31',
+    });
+  });
+
+  test('a day in the middle of the promise that has ended is a day like others', () => {
+    const midsummer = { ...on('2026-06-30'), hasEnded: true };
+    expect(forecastOf(done(100), 200, midsummer)).toEqual(
+      forecastOf(done(100), 200, on('2026-06-30')),
+    );
+  });
+});
+
+describe('in parts of units, such as hours', () => {
+  test('what is done already is the least that it ends at', () => {
+    expect(forecastOf(done(37.5), 38, on('2026-12-31'))).toEqual({
+      kind: 'will-not-be-kept',
+      atEnd: 37.5,
+    });
+  });
+
+  test('a line that meets the target on a day is not moved to the next by rounding', () => {
+    for (let tenths = 1; tenths < 60; tenths += 1)
+      for (let passed = 1; passed < 60; passed += 1) {
+        const course = { ...on(addDays(YEAR.from, passed - 1)) };
+        const forecast = forecastOf(done(tenths / 10), (tenths * 3) / 10, course);
+        const third = addDays(YEAR.from, passed * 3 - 1);
+        expect([tenths, passed, forecast]).toEqual([
+          tenths,
+          passed,
+          { kind: 'will-be-kept', on: third },
+        ]);
+      }
+  });
+});
+
 /** Walks the days one by one, and asks each whether the line has reached the target there. Whole numbers alone. */
 function slowForecast(soFar: number, target: number, { from, to, today }: Course): Forecast {
   let passed = 0;
@@ -87,6 +130,7 @@ test('it is the line walked day by day', () => {
         from,
         to: addDays(from, length - 1),
         today: addDays(from, passed - 1),
+        hasEnded: false,
       };
       expect(forecastOf(done(soFar), target, course)).toEqual(slowForecast(soFar, target, course));
     }),
@@ -98,7 +142,8 @@ test('more done is never later, and what will not be kept ends below its target'
   fc.assert(
     fc.property(running, ({ length, passed, target, soFar }) => {
       const from = '2024-02-27';
-      const course = { from, to: addDays(from, length - 1), today: addDays(from, passed - 1) };
+      const [to, today] = [addDays(from, length - 1), addDays(from, passed - 1)];
+      const course = { from, to, today, hasEnded: false };
       const less = forecastOf(done(soFar), target, course);
       const more = forecastOf(done(soFar + 1), target, course);
       if (less.kind === 'will-be-kept' && more.kind === 'will-be-kept')
@@ -112,8 +157,8 @@ test('more done is never later, and what will not be kept ends below its target'
 describe('a promise of two parts', () => {
   const of = (whole: Forecast, evening: Forecast) =>
     forecastOfAll([
-      { kind: 'whole', forecast: whole },
-      { kind: 'evening', forecast: evening },
+      { kind: 'whole', target: 2, forecast: whole },
+      { kind: 'evening', target: 1, forecast: evening },
     ]);
 
   test('is kept on the day of the later one', () => {
@@ -134,5 +179,14 @@ describe('a promise of two parts', () => {
     const short: Forecast = { kind: 'will-not-be-kept', atEnd: 1 };
     expect(of({ kind: 'kept', on: '2026-05-01' }, short)).toEqual({ ...short, part: 'evening' });
     expect(of(short, { kind: 'unknown' })).toEqual(short);
+  });
+
+  test('stands by the one that has a target where the other has none', () => {
+    const kept: Forecast = { kind: 'kept', on: '2026-05-01' };
+    const parts = [
+      { kind: 'whole', target: null, forecast: { kind: 'unknown' } },
+      { kind: 'evening', target: 1, forecast: kept },
+    ] as const;
+    expect(forecastOfAll(parts)).toEqual(kept);
   });
 });

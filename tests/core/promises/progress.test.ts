@@ -55,6 +55,18 @@ test('the day on which a target is reached is the first on which the sum of all 
   );
 });
 
+test('tenths that add up to the target reach it', () => {
+  const tenths = (...values: number[]) =>
+    values.map((amount, index) => ({ date: addDays('2026-01-01', index), amount }));
+  expect(progressOf(tenths(0.7, 0.1), 0.8, '2026-01-01')).toEqual({
+    soFar: 0.8,
+    reachedOn: '2026-01-02',
+  });
+  expect(progressOf(tenths(0.1, 0.2), 0.3, '2026-01-01').soFar).toBe(0.3);
+  // 1.1 hours are 66 minutes.
+  expect(progressOf(tenths(66), 1.1 * 60, '2026-01-01').reachedOn).toBe('2026-01-01');
+});
+
 test('months add up to the whole, those with nothing too', () => {
   const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`);
   fc.assert(
@@ -107,7 +119,7 @@ test('safety walks 1 of 2, in the evening 0 of 1', () => {
       to: '2026-12-31',
     },
     { whole: { soFar: 1, reachedOn: null }, evening: { soFar: 0, reachedOn: null } },
-    '2026-11-24',
+    { today: '2026-11-24', hasEnded: false },
   );
   expect(line.parts).toEqual([
     { kind: 'whole', soFar: 1, target: 2 },

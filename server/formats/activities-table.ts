@@ -1,7 +1,7 @@
-/** Activities as CSV: a line each, oldest first; places and numbers, nobody's name. */
+/** Activities as a table: a line each, oldest first; places and numbers, nobody's name. */
 import type { Activity, ActivityKind } from '#core/promises/activity.ts';
-import { type Cell, csvDocument, csvLines } from './csv.ts';
-import { type ExportFacts, factLines } from './export-facts.ts';
+import type { Cell } from './csv.ts';
+import type { Lines, Table } from './table.ts';
 
 const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
   'safe-adult': 'Trygg vuxen',
@@ -36,6 +36,7 @@ const lineOf = (it: Activity): Cell[] => [
   it.municipality,
 ];
 
-export function activitiesCsv(facts: ExportFacts, activities: readonly Activity[]): string {
-  return csvDocument([csvLines([...factLines(facts), HEADINGS, ...activities.map(lineOf)])]);
-}
+export const activitiesTable = (activities: readonly Activity[]): Table<readonly Lines[]> => ({
+  headings: HEADINGS,
+  rows: [activities.map(lineOf)],
+});
