@@ -192,8 +192,12 @@ export const walksEn: typeof walksSv = {
     none: 'No point has become a time window yet.',
     columns: { point: 'Point', measure: 'Measure', doses: 'Doses', again: 'New walk' },
     since: (place, window, date) => `${place}: ${window}, since ${date}`,
-    until: (date) => `until ${date}`,
+    changed: (date) => `changed ${date}`,
+    ended: (date) => `ended ${date}`,
+    openedThen: (windows) =>
+      `On that day ${windows} was opened here. Whether it takes the window’s place is not known, and its doses are not counted.`,
     police: (date) => `The police are there at set times since ${date}`,
+    policeThen: (date) => `The police had set times there from ${date}`,
     doses: (delivered, promised) => `${delivered} of ${promised}`,
     hidden: 'not shown',
     notChecked: 'none yet',

@@ -189,8 +189,12 @@ export const walksSv = {
     none: 'Ingen punkt har blivit ett tidsfönster än.',
     columns: { point: 'Punkt', measure: 'Åtgärd', doses: 'Doser', again: 'Ny vandring' },
     since: (place: string, window: string, date: string) => `${place}: ${window}, sedan ${date}`,
-    until: (date: string) => `till ${date}`,
+    changed: (date: string) => `ändrat ${date}`,
+    ended: (date: string) => `avslutat ${date}`,
+    openedThen: (windows: string) =>
+      `Samma dag öppnades ${windows} här. Om det ersätter fönstret vet vi inte, och doserna räknas inte med.`,
     police: (date: string) => `Polisen är där på bestämda tider sedan ${date}`,
+    policeThen: (date: string) => `Polisen hade bestämda tider där från ${date}`,
     doses: (delivered: number, promised: number) => `${delivered} av ${promised}`,
     hidden: 'visas inte',
     notChecked: 'ingen än',
