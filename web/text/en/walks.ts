@@ -63,7 +63,6 @@ export const walksEn: typeof walksSv = {
     save: 'Save the walk',
     saving: 'Saving …',
     kept: 'What you have written stays until it is saved.',
-    timesNeeded: 'The walk needs a date and a time.',
   },
   trouble: {
     personal: 'The text seems to hold data on a person. Remove it, or confirm that it does not.',
@@ -98,7 +97,6 @@ export const walksEn: typeof walksSv = {
       owner: 'Owner',
       due: 'Due',
       status: 'State',
-      answer: 'Answer',
     },
     newTitle: 'New point',
     changeTitle: (number) => `Point ${number}`,
@@ -111,7 +109,7 @@ export const walksEn: typeof walksSv = {
     noPosition: 'The phone found no position. Press the map instead.',
     lat: 'Latitude',
     lon: 'Longitude',
-    noPlace: 'No place chosen',
+    badPlace: 'Write latitude and longitude in degrees, 59.0578 and 16.5889 for example.',
     clearPlace: 'Remove the place',
     owner: 'Who answers for it?',
     ownerName: 'Unit or organisation',
@@ -125,7 +123,6 @@ export const walksEn: typeof walksSv = {
     edit: 'Change',
     late: (days) => (days === 1 ? 'a day late' : `${days} days late`),
     noDue: 'no date',
-    showOnMap: 'Show on the map',
   },
   categories: {
     light: 'Lighting',
@@ -167,7 +164,6 @@ export const walksEn: typeof walksSv = {
     show: (count) => (count === 1 ? 'Show the photo' : `Show ${count} photos`),
     alt: (number, index) => `Photo ${index} of the place of point ${number}`,
     remove: 'Delete the photo',
-    removed: 'The photo is deleted.',
     sure: 'Delete? It cannot be undone.',
     logged: 'That a photo is shown is written to the log.',
     full: (most) => `The point has ${most} photos, there is no room for more.`,
@@ -184,7 +180,6 @@ export const walksEn: typeof walksSv = {
     to: 'To',
     doses: 'Doses',
     make: 'Make the window',
-    made: 'The window is in force from today on.',
     none: 'The municipality has no hot spot.',
   },
   loop: {
