@@ -41,6 +41,24 @@ export async function windowsByIds(db: Executor, ids: readonly Uuid[]): Promise<
   return rows.map(toWindow);
 }
 
+/** The windows that a hot spot opened on a day and that no point of a walk has led to. */
+export async function openedWithoutPoint(
+  db: Executor,
+  hotSpotId: Uuid,
+  day: LocalDate,
+): Promise<StoredWindow[]> {
+  const rows = await db
+    .selectFrom('time_window')
+    .selectAll()
+    .where('hot_spot_id', '=', hotSpotId)
+    .where('valid_from', '=', day)
+    .where('id', 'not in', (eb) => eb.selectFrom('walk_point_window').select('window_id'))
+    .orderBy('start')
+    .orderBy('id')
+    .execute();
+  return rows.map(toWindow);
+}
+
 export async function insertWindow(tx: Executor, window: StoredWindow): Promise<void> {
   await tx.insertInto('time_window').values(toRow(window)).execute();
 }

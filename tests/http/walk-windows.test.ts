@@ -87,7 +87,9 @@ test('the municipality is told that something is done, and neither where nor whe
   await police.call('makeWalkPointWindow', { params: { id }, body });
   const reply = await municipality.call('getWalk', { params: { id: walkId } });
   const { points } = reply.body as WireReply<'getWalk'>;
-  expect(points[0]?.measures).toEqual([{ since: '2026-11-29', until: null, detail: null }]);
+  expect(points[0]?.measures).toEqual([
+    { since: '2026-11-29', until: null, changed: false, detail: null },
+  ]);
   expect(reply.text).not.toContain(hotSpotId);
 });
 
@@ -124,6 +126,103 @@ test('a window that the hot spot gives up ends as a measure, and keeps its doses
   const [point] = (await readWalk(police, walkId)).points;
   expect(point?.measures).toMatchObject([{ until: '2026-12-09', detail: { promised: 2 } }]);
   await moveTo(AFTERWARDS);
+});
+
+/** The windows of the hot spot as an editor sends them. */
+async function windowsNow() {
+  const { properties } = (await hotSpots()).find((one) => one.id === hotSpotId)!;
+  const windows = properties.windows.map(({ hotSpotId: _place, validFrom: _from, ...one }) => one);
+  return { windows, revision: properties.revision };
+}
+
+type Windows = Awaited<ReturnType<typeof windowsNow>>['windows'];
+
+async function editWindows(edit: (windows: Windows) => Windows): Promise<void> {
+  const { windows, revision } = await windowsNow();
+  const set = { params: { id: hotSpotId }, body: { windows: edit(windows) }, ifMatch: revision };
+  const reply = await police.call('setWindows', set);
+  expect(reply.status, reply.text).toBe(200);
+}
+
+/** A point with a window of its own on the hot spot. */
+async function pointWithWindow(start: string, end: string) {
+  const point = await newPoint();
+  const made = window({ start, end });
+  const body = { hotSpotId, window: made };
+  const reply = await police.call('makeWalkPointWindow', { params: { id: point.id }, body });
+  expect(reply.status, reply.text).toBe(201);
+  return { ...point, windowId: made.id, body };
+}
+
+const measuresOf = async (walkId: string) => (await readWalk(police, walkId)).points[0]?.measures;
+
+test('a window that is edited goes on as a measure of its point, each with its own doses', async () => {
+  await moveTo(NOW);
+  const { walkId, windowId } = await pointWithWindow('13:30', '14:30');
+  await moveTo(AFTERWARDS);
+  await editWindows((windows) =>
+    windows.map((one) => (one.id === windowId ? { ...one, start: '14:00', end: '15:30' } : one)),
+  );
+  await moveTo(AFTERWARDS + 7 * 86_400_000);
+  await visit('2026-12-04T13:30:00Z', '2026-12-04T13:45:00Z');
+  expect(await measuresOf(walkId)).toMatchObject([
+    {
+      since: '2026-11-25',
+      until: '2026-11-29',
+      changed: true,
+      detail: { promised: 2, delivered: 0 },
+    },
+    { since: '2026-11-29', until: null, changed: false, detail: { promised: 2, delivered: 1 } },
+  ]);
+  const seen = await readWalk(municipality, walkId);
+  expect(seen.points[0]?.measures).toEqual([
+    { since: '2026-11-25', until: '2026-11-29', changed: true, detail: null },
+    { since: '2026-11-29', until: null, changed: false, detail: null },
+  ]);
+  await moveTo(AFTERWARDS);
+});
+
+test('a window that is put right on the day it was made is one measure', async () => {
+  const { walkId, windowId } = await pointWithWindow('15:00', '15:30');
+  await editWindows((windows) =>
+    windows.map((one) => (one.id === windowId ? { ...one, end: '16:00' } : one)),
+  );
+  expect(await measuresOf(walkId)).toMatchObject([
+    { since: '2026-11-29', until: null, detail: { window: { start: '15:00', end: '16:00' } } },
+  ]);
+});
+
+test('an edit that is taken back is followed too', async () => {
+  const { walkId, windowId } = await pointWithWindow('16:00', '16:30');
+  const { windows: before } = await windowsNow();
+  await editWindows((windows) => windows.filter(({ id }) => id !== windowId));
+  expect(await measuresOf(walkId)).toEqual([]);
+  await editWindows(() => before);
+  expect(await measuresOf(walkId)).toMatchObject([
+    { until: null, detail: { window: { start: '16:00', end: '16:30' } } },
+  ]);
+});
+
+test('a window that gives way to another is told as ended, with what was opened that day', async () => {
+  await moveTo(NOW);
+  const { walkId, windowId } = await pointWithWindow('17:00', '17:30');
+  await moveTo(AFTERWARDS);
+  const other = {
+    ...(await windowsNow()).windows[0]!,
+    ...window({ start: '18:00', end: '19:00' }),
+  };
+  await editWindows((windows) => [...windows.filter(({ id }) => id !== windowId), other]);
+  const [measure, ...others] = (await measuresOf(walkId))!;
+  expect(others).toEqual([]);
+  expect(measure).toMatchObject({ until: '2026-11-29', changed: false });
+  expect(measure?.detail?.openedThen.map(({ id }) => id)).toContain(other.id);
+});
+
+test('the same id with other hours is refused, and nothing is dropped in silence', async () => {
+  const { id, body } = await pointWithWindow('19:30', '20:00');
+  const changed = { ...body, window: { ...body.window, end: '20:30' } };
+  const reply = await police.call('makeWalkPointWindow', { params: { id }, body: changed });
+  expect(reply.status).toBe(409);
 });
 
 test('a hot spot of another municipality is refused', async () => {

@@ -161,6 +161,19 @@ describe('points', () => {
     expect(problemOf(reply)).toMatchObject({ code: 'personal-data-in-note' });
   });
 
+  test('whose words were said to be none are not asked about again when the point is done', async () => {
+    const { id } = await planWalk(municipality);
+    const text = 'Skåp 070-123 45 67 står öppet';
+    const { id: pointId } = await addPoint(municipality, id, { text, noteConfirmed: true });
+    const change = async (said: object, ifMatch: number) => {
+      const { id: _id, ...body } = pointBody({ text, ...said });
+      return municipality.call('updateWalkPoint', { params: { id: pointId }, body, ifMatch });
+    };
+    expect((await change({ status: 'done' }, 1)).status).toBe(200);
+    const asked = await change({ ownerName: 'Ring 070-765 43 21' }, 2);
+    expect(problemOf(asked).errors.map(({ field }) => field)).toEqual(['/ownerName']);
+  });
+
   test('are not raised on a walk that has been cancelled', async () => {
     const { id } = await planWalk(municipality, { state: 'cancelled' });
     const reply = await municipality.call('addWalkPoint', { params: { id }, body: pointBody() });

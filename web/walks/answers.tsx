@@ -1,5 +1,4 @@
 /** What the owner has answered: the newest holds, the earlier stay in sight. */
-import { useSignal } from '@preact/signals';
 import { v7 as uuid } from 'uuid';
 import { LIMITS } from '#contract/paths.ts';
 import { call } from '../api.ts';
@@ -7,6 +6,7 @@ import { walksText } from '../text/walks.ts';
 import { useDraft } from './draft.ts';
 import { type Point, reload, report } from './state.ts';
 import { Trouble } from './trouble.tsx';
+import { sendNew, useSending } from './use-sending.ts';
 
 interface AnswersProps {
   readonly point: Point;
@@ -48,18 +48,24 @@ function AnswerForm({ point }: { point: Point }) {
   const today = report.value?.today ?? '';
   const blank = (): AnswerDraft => ({ id: uuid(), answeredOn: today, text: '' });
   const draft = useDraft(`answer ${point.id}`, blank);
-  const problem = useSignal<unknown>(null);
+  const { problem, isSending, send } = useSending();
   const { answeredOn, text } = draft.value.value;
-  const save = async (noteConfirmed = false) => {
-    try {
+  const save = (noteConfirmed = false) =>
+    send(async () => {
       const body = { ...draft.value.value, noteConfirmed };
-      await call('answerWalkPoint', { params: { id: point.id }, body });
+      const answer = (id: string) =>
+        call('answerWalkPoint', { params: { id: point.id }, body: { ...body, id } });
+      // An answer is never changed: other words than those that got through are one more.
+      await sendNew(
+        () => answer(body.id),
+        () => {
+          draft.change({ id: uuid() });
+          return answer(draft.value.value.id);
+        },
+      );
       draft.forget();
       await reload();
-    } catch (error) {
-      problem.value = error;
-    }
-  };
+    });
   return (
     <form
       class="answer-form no-print"
@@ -89,11 +95,11 @@ function AnswerForm({ point }: { point: Point }) {
             onInput={(event) => draft.change({ answeredOn: event.currentTarget.value })}
           />
         </label>
-        <button type="submit" class="button">
+        <button type="submit" class="button" disabled={isSending}>
           {words.add}
         </button>
       </div>
-      <Trouble problem={problem.value} onConfirm={() => void save(true)} />
+      <Trouble problem={problem} onConfirm={() => void save(true)} />
     </form>
   );
 }

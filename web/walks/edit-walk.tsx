@@ -1,36 +1,41 @@
 /** Changing a walk: two who do it at once are told apart. */
-import { useSignal } from '@preact/signals';
 import { call } from '../api.ts';
 import { shellText } from '../text/shell.ts';
 import { walksText } from '../text/walks.ts';
 import { useDraft } from './draft.ts';
-import { reload, type Walk } from './state.ts';
+import { reload, report, type Walk } from './state.ts';
 import { Trouble } from './trouble.tsx';
+import { useSending } from './use-sending.ts';
 import { bodyOf, draftOf } from './walk-draft.ts';
 import { WalkFields } from './walk-form.tsx';
 
 export function EditWalk({ walk, onDone }: { walk: Walk; onDone: () => void }) {
   const words = walksText.value.form;
   const draft = useDraft(`walk ${walk.id}`, () => draftOf(walk));
-  const problem = useSignal<unknown>(null);
-  const isSaving = useSignal(false);
+  const { problem, isSending, send } = useSending();
   const close = () => {
     draft.forget();
     onDone();
   };
-  const save = async (revision = walk.revision, noteConfirmed = false) => {
-    const body = bodyOf(draft.value.value, walk.route);
-    if (!body) return;
-    isSaving.value = true;
-    try {
-      const sent = { params: { id: walk.id }, body: { ...body, noteConfirmed }, ifMatch: revision };
-      await call('updateWalk', sent);
+  const save = (noteConfirmed = false) =>
+    send(async () => {
+      const { revision, ...said } = draft.value.value;
+      const body = bodyOf(said, report.value?.walk.route ?? null);
+      if (!body) return;
+      const ifMatch = revision ?? walk.revision;
+      await call('updateWalk', {
+        params: { id: walk.id },
+        body: { ...body, noteConfirmed },
+        ifMatch,
+      });
       await reload();
       close();
-    } catch (error) {
-      problem.value = error;
-    }
-    isSaving.value = false;
+    });
+  /** Their route stays: it is no part of this form. */
+  const keep = async (revision: number) => {
+    draft.change({ revision });
+    await reload();
+    await save();
   };
   return (
     <form
@@ -42,17 +47,17 @@ export function EditWalk({ walk, onDone }: { walk: Walk; onDone: () => void }) {
     >
       <WalkFields draft={draft} walkId={walk.id} />
       <Trouble
-        problem={problem.value}
-        onConfirm={() => void save(walk.revision, true)}
+        problem={problem}
+        onConfirm={() => void save(true)}
         onTake={() => {
           void reload();
           close();
         }}
-        onKeep={(revision) => void save(revision)}
+        onKeep={(revision) => void keep(revision)}
       />
       <div class="row">
-        <button type="submit" class="button primary" disabled={isSaving.value}>
-          {isSaving.value ? words.saving : words.save}
+        <button type="submit" class="button primary" disabled={isSending}>
+          {isSending ? words.saving : words.save}
         </button>
         <button type="button" class="button" onClick={close}>
           {shellText.value.cancel}

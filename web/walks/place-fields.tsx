@@ -1,5 +1,6 @@
 /** Where a point is: where one stands, a press on the map, or its coordinates. */
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { isPhone } from '../state/theme.ts';
 import { walksText } from '../text/walks.ts';
 import type { Draft } from './draft.ts';
@@ -54,7 +55,7 @@ export function PlaceFields({ draft }: { draft: Draft<PointDraft> }) {
         {state.value === 'failed' ? words.points.noPosition : words.map.placing}
       </p>
       {isPhone() && report.value && <PlaceMap shown={report.value} />}
-      <Coordinates key={String(lonLat)} lat={shown(lonLat?.[1])} lon={shown(lonLat?.[0])} />
+      <Coordinates lat={shown(lonLat?.[1])} lon={shown(lonLat?.[0])} />
     </fieldset>
   );
 }
@@ -62,25 +63,46 @@ export function PlaceFields({ draft }: { draft: Draft<PointDraft> }) {
 function Coordinates({ lat, lon }: { lat: string; lon: string }) {
   const words = walksText.value.points;
   const typed = useSignal({ lat, lon });
+  const isBad = useSignal(false);
+  useEffect(() => {
+    typed.value = { lat, lon };
+    isBad.value = false;
+  }, [lat, lon]);
+  /** On `change`, which comes before the form is sent by Enter too. */
   const take = () => {
-    const found = readPosition(`${typed.value.lat}; ${typed.value.lon}`);
+    const said = typed.value;
+    if (said.lat === '' && said.lon === '') formPlace.value = null;
+    if (said.lat === '' || said.lon === '') return;
+    const found = readPosition(`${said.lat}; ${said.lon}`);
+    isBad.value = found === null;
     if (found) formPlace.value = found;
   };
   return (
-    <div class="fields two">
-      {(['lat', 'lon'] as const).map((part) => (
-        <label class="field" key={part}>
-          <span>{words[part]}</span>
-          <input
-            inputMode="decimal"
-            value={typed.value[part]}
-            onInput={(event) => {
-              typed.value = { ...typed.value, [part]: event.currentTarget.value };
-            }}
-            onBlur={take}
-          />
-        </label>
-      ))}
-    </div>
+    <>
+      <div class="fields two">
+        {(['lat', 'lon'] as const).map((part) => (
+          <label class="field" key={part}>
+            <span>{words[part]}</span>
+            <input
+              ref={(input) => input?.setCustomValidity(isBad.value ? words.badPlace : '')}
+              inputMode="decimal"
+              required={typed.value.lat !== '' || typed.value.lon !== ''}
+              aria-invalid={isBad.value}
+              value={typed.value[part]}
+              onInput={(event) => {
+                typed.value = { ...typed.value, [part]: event.currentTarget.value.trim() };
+                isBad.value = false;
+              }}
+              onChange={take}
+            />
+          </label>
+        ))}
+      </div>
+      {isBad.value && (
+        <p class="late" role="alert">
+          {words.badPlace}
+        </p>
+      )}
+    </>
   );
 }

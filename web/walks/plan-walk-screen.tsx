@@ -1,7 +1,6 @@
 /** Planning a safety walk: what is written stays until it is saved. */
 import '../style/page.css';
 import './walks.css';
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { call } from '../api.ts';
@@ -10,6 +9,7 @@ import { walksText } from '../text/walks.ts';
 import { useDraft } from './draft.ts';
 import { loadList } from './state.ts';
 import { Trouble } from './trouble.tsx';
+import { sendNew, useSending } from './use-sending.ts';
 import { blankWalk, bodyOf } from './walk-draft.ts';
 import { WalkFields } from './walk-form.tsx';
 
@@ -17,26 +17,27 @@ export function PlanWalkScreen() {
   const words = walksText.value;
   const { route } = useLocation();
   const draft = useDraft('walk new', blankWalk);
-  const problem = useSignal<unknown>(null);
-  const isSaving = useSignal(false);
+  const { problem, isSending, send } = useSending();
   useEffect(() => {
     document.title = `${words.form.newTitle} – Fotspår`;
     void loadList();
   }, [words]);
-  const save = async (noteConfirmed = false) => {
-    const body = bodyOf(draft.value.value, null);
-    if (!body) return;
-    isSaving.value = true;
-    const { id, municipality } = draft.value.value;
-    try {
-      await call('createWalk', { body: { id, municipality, ...body, noteConfirmed } });
-      draft.forget();
-      route(`/loften/vandringar/${id}`);
-    } catch (error) {
-      problem.value = error;
-    }
-    isSaving.value = false;
+  const leave = () => {
+    draft.forget();
+    route(`/loften/vandringar/${draft.value.value.id}`);
   };
+  const save = (noteConfirmed = false) =>
+    send(async () => {
+      const said = bodyOf(draft.value.value, null);
+      if (!said) return;
+      const { id, municipality } = draft.value.value;
+      const body = { ...said, noteConfirmed };
+      await sendNew(
+        () => call('createWalk', { body: { id, municipality, ...body } }),
+        (ifMatch) => call('updateWalk', { params: { id }, body, ifMatch }),
+      );
+      leave();
+    });
   return (
     <div class="page walks">
       <SectionNav section="promises" />
@@ -52,10 +53,10 @@ export function PlanWalkScreen() {
         }}
       >
         <WalkFields draft={draft} walkId={null} />
-        <Trouble problem={problem.value} onConfirm={() => void save(true)} />
+        <Trouble problem={problem} onConfirm={() => void save(true)} onTake={leave} />
         <div class="row">
-          <button type="submit" class="button primary" disabled={isSaving.value}>
-            {isSaving.value ? words.form.saving : words.form.save}
+          <button type="submit" class="button primary" disabled={isSending}>
+            {isSending ? words.form.saving : words.form.save}
           </button>
         </div>
       </form>

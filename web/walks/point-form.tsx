@@ -1,6 +1,5 @@
 /** A point as it is written on the phone during the walk: big targets, and nothing typed is lost. */
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { LIMITS } from '#contract/paths.ts';
 import { POINT_CATEGORIES, POINT_OWNERS, POINT_STATUSES } from '#core/walks/walk.ts';
 import { shellText } from '../text/shell.ts';
@@ -16,38 +15,36 @@ import {
 } from './point-draft.ts';
 import { formPlace, type Point, pointForm, reload, type Walk } from './state.ts';
 import { Trouble } from './trouble.tsx';
+import { useSending } from './use-sending.ts';
 
 interface PointFormProps {
   readonly walk: Walk;
   /** null: a new one. */
   readonly point: Point | null;
   readonly onSaved: (saved: SavedPoint) => void;
+  readonly onClosed: () => void;
 }
 
-export function PointForm({ walk, point, onSaved }: PointFormProps) {
+export function PointForm({ walk, point, onSaved, onClosed }: PointFormProps) {
   const words = walksText.value;
   const key = point ? `point ${point.id}` : `point new ${walk.id}`;
   const draft = useDraft(key, () => (point ? pointDraftOf(point) : blankPoint()));
-  const problem = useSignal<unknown>(null);
-  const isSaving = useSignal(false);
+  const { problem, isSending, send } = useSending();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   usePlaceOnMap(draft);
   const close = () => {
     draft.forget();
     pointForm.value = null;
+    onClosed();
   };
-  const save = async (revision = point?.revision ?? null, noteConfirmed = false) => {
-    isSaving.value = true;
-    try {
-      const sent = { walkId: walk.id, draft: draft.value.value, noteConfirmed, revision };
-      const saved = await sendPoint(sent);
+  const save = (noteConfirmed = false) =>
+    send(async () => {
+      const saved = await sendPoint(walk.id, draft.value.value, noteConfirmed);
       await reload();
       close();
       onSaved(saved);
-    } catch (error) {
-      problem.value = error;
-    }
-    isSaving.value = false;
-  };
+    });
   return (
     <form
       class="point-form no-print"
@@ -57,24 +54,29 @@ export function PointForm({ walk, point, onSaved }: PointFormProps) {
         void save();
       }}
     >
-      <h3>{point ? words.points.changeTitle(point.number) : words.points.newTitle}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {point ? words.points.changeTitle(point.number) : words.points.newTitle}
+      </h3>
       <CategoryField draft={draft} />
       <TextField draft={draft} />
       <PlaceFields draft={draft} />
       <OwnerFields draft={draft} />
       <StatusFields draft={draft} />
       <Trouble
-        problem={problem.value}
-        onConfirm={() => void save(point?.revision ?? null, true)}
+        problem={problem}
+        onConfirm={() => void save(true)}
         onTake={() => {
           close();
           void reload();
         }}
-        onKeep={(revision) => void save(revision)}
+        onKeep={(revision) => {
+          draft.change({ revision });
+          void save();
+        }}
       />
       <div class="row">
-        <button type="submit" class="button primary big" disabled={isSaving.value}>
-          {isSaving.value ? words.form.saving : words.points.save}
+        <button type="submit" class="button primary big" disabled={isSending}>
+          {isSending ? words.form.saving : words.points.save}
         </button>
         <button type="button" class="button big" onClick={close}>
           {shellText.value.cancel}

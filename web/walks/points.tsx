@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { walksText } from '../text/walks.ts';
 import { PointDetails } from './point-details.tsx';
+import type { SavedPoint } from './point-draft.ts';
 import { PointForm } from './point-form.tsx';
 import { openPoint, type Point, pointForm, type Report } from './state.ts';
 import { countsText, daysLate } from './walk-words.ts';
@@ -37,6 +38,7 @@ export function Points({ shown }: { shown: Report }) {
             said.value = words.saved(saved.number);
             openPoint.value = saved.id;
           }}
+          onClosed={() => focusSoon('.add-point')}
         />
       )}
       <p role="status" class={said.value ? 'notice no-print' : 'visually-hidden'}>
@@ -45,13 +47,29 @@ export function Points({ shown }: { shown: Report }) {
       {points.length === 0 ? (
         <p class="muted">{words.none}</p>
       ) : (
-        <PointTable shown={shown} today={today} />
+        <PointTable
+          shown={shown}
+          today={today}
+          onSaved={({ number }) => {
+            said.value = words.saved(number);
+          }}
+        />
       )}
     </section>
   );
 }
 
-function PointTable({ shown, today }: { shown: Report; today: string }) {
+/** Where one goes on once a form is gone. */
+const focusSoon = (selector: string) =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+
+interface PointTableProps {
+  readonly shown: Report;
+  readonly today: string;
+  readonly onSaved: (saved: SavedPoint) => void;
+}
+
+function PointTable({ shown, today, onSaved }: PointTableProps) {
   const { columns } = walksText.value.points;
   return (
     <div class="box">
@@ -73,7 +91,12 @@ function PointTable({ shown, today }: { shown: Report; today: string }) {
             <tr class={openPoint.value === point.id ? 'details' : 'details closed'}>
               <td colSpan={5}>
                 {pointForm.value === point.id ? (
-                  <PointForm walk={shown.walk} point={point} onSaved={() => {}} />
+                  <PointForm
+                    walk={shown.walk}
+                    point={point}
+                    onSaved={onSaved}
+                    onClosed={() => focusSoon(`[data-point="${point.id}"]`)}
+                  />
                 ) : (
                   <PointDetails point={point} isOpen={openPoint.value === point.id} />
                 )}
@@ -96,6 +119,7 @@ function Row({ point, today }: { point: Point; today: string }) {
         <button
           type="button"
           class={`point-number ${status}`}
+          data-point={point.id}
           aria-expanded={isOpen}
           aria-label={words.points.open(point.number)}
           onClick={() => {

@@ -7,6 +7,7 @@ import { walksText } from '../text/walks.ts';
 import { readPositions, writePositions } from './read-positions.ts';
 import {
   forgetRoutes,
+  keepRoute,
   routeBefore,
   routeProblem,
   saveRoute,
@@ -57,7 +58,7 @@ export function RoutePanel({ walk }: { walk: Walk }) {
           forgetRoutes();
           void reload();
         }}
-        onKeep={(revision) => void saveRoute(unsavedRoute.value, revision)}
+        onKeep={() => void keepRoute()}
       />
       <Coordinates
         key={`${walk.revision} ${unsavedRoute.value?.length}`}

@@ -11,11 +11,7 @@ export const unsavedRoute = signal<readonly LonLat[] | null>(null);
 /** The route as it was before the last save; undefined: nothing to take back. */
 export const routeBefore = signal<readonly LonLat[] | null | undefined>(undefined);
 
-/** @param revision of the walk that was seen; by default the one shown */
-export async function saveRoute(
-  positions: readonly LonLat[] | null,
-  revision?: number,
-): Promise<boolean> {
+export async function saveRoute(positions: readonly LonLat[] | null): Promise<boolean> {
   const walk = report.value?.walk;
   if (!walk) return false;
   unsavedRoute.value = positions;
@@ -26,7 +22,7 @@ export async function saveRoute(
   const said = { title, state, before, walk: meeting, after };
   const body = { ...said, eveningSaid, participants, checksWalkId, route, noteConfirmed: true };
   try {
-    await call('updateWalk', { params: { id }, body, ifMatch: revision ?? walk.revision });
+    await call('updateWalk', { params: { id }, body, ifMatch: walk.revision });
     unsavedRoute.value = null;
     routeProblem.value = null;
     routeBefore.value = walk.route?.coordinates ?? null;
@@ -37,6 +33,12 @@ export async function saveRoute(
     routeProblem.value = error;
     return false;
   }
+}
+
+/** One's own route over theirs; all else of the walk stays as they have it. */
+export async function keepRoute(): Promise<boolean> {
+  await reload();
+  return saveRoute(unsavedRoute.value);
 }
 
 export async function undoRoute(): Promise<void> {

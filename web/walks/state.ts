@@ -13,7 +13,12 @@ export type Counts = Report['counts'];
 
 export const list = signal<WalkList | null>(null);
 export const report = signal<Report | null>(null);
-export const problem = signal<unknown>(null);
+/** Why there is no list, or no newer one. */
+export const listProblem = signal<unknown>(null);
+/** Why the walk at hand is not shown, or not as the server has it now. */
+export const walkProblem = signal<unknown>(null);
+/** The newest question for a walk: a slow answer to an earlier one comes too late. */
+const asked = signal<{ readonly id: string } | null>(null);
 
 /** The point whose details are open. */
 export const openPoint = signal<string | null>(null);
@@ -31,24 +36,29 @@ export const isDrawing = signal(false);
 export async function loadList(): Promise<void> {
   try {
     list.value = await call('listWalks', { query: {} });
-    problem.value = null;
+    listProblem.value = null;
   } catch (error) {
-    problem.value = error;
+    listProblem.value = error;
   }
 }
 
 export async function loadWalk(id: string): Promise<void> {
-  if (report.value?.walk.id !== id) leaveWalk();
+  if (asked.peek()?.id !== id) leaveWalk();
+  const question = { id };
+  asked.value = question;
   try {
-    report.value = await call('getWalk', { params: { id } });
-    problem.value = null;
+    const reply = await call('getWalk', { params: { id } });
+    if (asked.peek() !== question) return;
+    report.value = reply;
+    walkProblem.value = null;
   } catch (error) {
-    problem.value = error;
+    if (asked.peek() === question) walkProblem.value = error;
   }
 }
 
 function leaveWalk(): void {
   report.value = null;
+  walkProblem.value = null;
   openPoint.value = null;
   pointForm.value = null;
   formPlace.value = null;

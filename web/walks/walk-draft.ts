@@ -17,6 +17,8 @@ export interface MeetingDraft {
 export interface WalkDraft {
   /** Made with the form, so that sending it twice makes one walk. */
   readonly id: string;
+  /** Of the walk that it was begun from, which somebody else may have changed since; null: a new one. */
+  readonly revision: number | null;
   readonly municipality: string;
   readonly title: string;
   readonly state: Walk['state'];
@@ -30,6 +32,7 @@ const NO_MEETING: MeetingDraft = { date: '', time: '', place: '' };
 
 export const blankWalk = (): WalkDraft => ({
   id: uuid(),
+  revision: null,
   municipality: session.value?.user.municipality ?? settings.value?.municipalities[0]?.code ?? '',
   title: '',
   state: 'planned',
@@ -40,7 +43,7 @@ export const blankWalk = (): WalkDraft => ({
 });
 
 export function draftOf(walk: Walk): WalkDraft {
-  const { id, municipality, title, state, eveningSaid, participants, checksWalkId } = walk;
+  const { id, revision, municipality, title, state, eveningSaid, participants } = walk;
   const meeting = (name: MeetingName): MeetingDraft => {
     const known = walk[name];
     if (!known) return NO_MEETING;
@@ -48,20 +51,24 @@ export function draftOf(walk: Walk): WalkDraft {
   };
   return {
     id,
+    revision,
     municipality,
     title,
     state,
     meetings: { before: meeting('before'), walk: meeting('walk'), after: meeting('after') },
     eveningSaid,
     participants: participants === null ? '' : String(participants),
-    checksWalkId,
+    checksWalkId: walk.checksWalkId,
   };
 }
 
 type WalkBody = WireInput<'updateWalk'>['body'];
 
 /** null: the walk itself has no day or no time yet. */
-export function bodyOf(draft: WalkDraft, route: WalkBody['route']): WalkBody | null {
+export function bodyOf(
+  draft: Omit<WalkDraft, 'revision'>,
+  route: WalkBody['route'],
+): WalkBody | null {
   const [before, walk, after] = MEETINGS.map((name) => meetingOf(draft.meetings[name]));
   if (!walk) return null;
   const { title, state, eveningSaid, checksWalkId } = draft;

@@ -51,7 +51,9 @@ function MunicipalityField({ draft }: DraftProps) {
       <span>{walksText.value.form.municipality}</span>
       <select
         value={draft.value.value.municipality}
-        onChange={(event) => draft.change({ municipality: event.currentTarget.value })}
+        onChange={(event) =>
+          draft.change({ municipality: event.currentTarget.value, checksWalkId: null })
+        }
       >
         {settings.value?.municipalities.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -76,7 +78,7 @@ function MeetingFields({ draft, name }: DraftProps & { readonly name: MeetingNam
         <span>{words.form.date}</span>
         <input
           type="date"
-          required={name === 'walk'}
+          required={name === 'walk' || meeting.time !== '' || meeting.place !== ''}
           value={meeting.date}
           onInput={(event) => set({ date: event.currentTarget.value })}
         />
@@ -85,7 +87,7 @@ function MeetingFields({ draft, name }: DraftProps & { readonly name: MeetingNam
         <span>{words.form.time}</span>
         <input
           type="time"
-          required={name === 'walk' || meeting.date !== ''}
+          required={name === 'walk' || meeting.date !== '' || meeting.place !== ''}
           value={meeting.time}
           onInput={(event) => set({ time: event.currentTarget.value })}
         />
@@ -171,7 +173,9 @@ function ChecksField({ draft, walkId }: WalkFieldsProps) {
   const words = walksText.value.form;
   const { municipality, checksWalkId } = draft.value.value;
   const others = (list.value?.walks ?? []).filter(
-    (walk) => walk.id !== walkId && walk.municipality === municipality && walk.state === 'held',
+    (walk) =>
+      walk.id === checksWalkId ||
+      (walk.id !== walkId && walk.municipality === municipality && walk.state === 'held'),
   );
   return (
     <label class="field">

@@ -1,4 +1,5 @@
 /** «Punkt → åtgärd → dos → ny vandring»: what has come of the points, and the walks that check them again. */
+import { checkedBy } from '#core/walks/checked-again.ts';
 import { daysText } from '../hot-spots/window-text.ts';
 import { walksText } from '../text/walks.ts';
 import type { Point, Report } from './state.ts';
@@ -51,7 +52,8 @@ interface RowProps {
 
 function Row({ point, measure, shown }: RowProps) {
   const words = walksText.value;
-  const again = nextOf(shown);
+  const { chain, walk } = shown;
+  const again = checkedBy(walk.id, chain);
   return (
     <tr>
       <th scope="row" class="what">
@@ -59,25 +61,23 @@ function Row({ point, measure, shown }: RowProps) {
       </th>
       <td class="what">
         <span class={measure.detail ? 'no-print' : ''}>{measureText(measure)}</span>
+        <OpenedThen measure={measure} />
         {measure.detail && <span class="print-only">{onPaper(measure)}</span>}
       </td>
       <td>
         <span class={measure.detail ? 'no-print' : ''}>{dosesText(measure)}</span>
       </td>
       <td>
-        {again ? (
-          <a href={`/loften/vandringar/${again.id}`}>{again.date}</a>
-        ) : (
-          <span class="muted">{words.loop.notChecked}</span>
-        )}
+        {again.length === 0 && <span class="muted">{words.loop.notChecked}</span>}
+        {again.map(({ id, date, state }) => (
+          <span key={id} class="block">
+            <a href={`/loften/vandringar/${id}`}>{date}</a> {words.states[state]}
+          </span>
+        ))}
       </td>
     </tr>
   );
 }
-
-/** The walk that follows this one in its chain. */
-const nextOf = ({ chain, walk }: Report) =>
-  chain[chain.findIndex(({ id }) => id === walk.id) + 1] ?? null;
 
 function dosesText({ detail }: RowProps['measure']): string {
   const words = walksText.value.loop;
@@ -85,17 +85,28 @@ function dosesText({ detail }: RowProps['measure']): string {
 }
 
 /** The record is handed round: where and at which hours the patrol means to be does not go with it. */
-const onPaper = ({ since, until }: RowProps['measure']): string =>
-  measureText({ since, until, detail: null });
+const onPaper = (measure: RowProps['measure']): string => measureText({ ...measure, detail: null });
 
-function measureText({ since, until, detail }: RowProps['measure']): string {
-  const words = walksText.value;
-  const end = until === null ? '' : `, ${words.loop.until(until)}`;
-  if (!detail) return words.loop.police(since) + end;
+function measureText({ since, until, changed, detail }: RowProps['measure']): string {
+  const words = walksText.value.loop;
+  const end = until === null ? '' : `, ${changed ? words.changed(until) : words.ended(until)}`;
+  if (!detail) return (until === null ? words.police(since) : words.policeThen(since)) + end;
   const { code, name, window } = detail;
-  const days = daysText(window.weekdays, words.window.dayNames);
-  const times = words.loop.window(days, window.start, window.end);
-  return words.loop.since(`${code} ${name}`, times, since) + end;
+  return words.since(`${code} ${name}`, timesText(window), since) + end;
+}
+
+/** Of a window that ended: whether another took its place nobody has said, so it is told and not counted. */
+function OpenedThen({ measure: { until, detail } }: Pick<RowProps, 'measure'>) {
+  if (!detail || until === null || detail.openedThen.length === 0) return null;
+  const windows = detail.openedThen.map(timesText).join('; ');
+  return <span class="muted block no-print">{walksText.value.loop.openedThen(windows)}</span>;
+}
+
+type Times = NonNullable<RowProps['measure']['detail']>['window'];
+
+function timesText({ weekdays, start, end }: Times): string {
+  const words = walksText.value;
+  return words.loop.window(daysText(weekdays, words.window.dayNames), start, end);
 }
 
 function Chain({ shown: { chain, walk } }: { shown: Report }) {

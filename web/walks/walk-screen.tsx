@@ -5,7 +5,8 @@ import './walk.css';
 import './walk-forms.css';
 import './walk-print.css';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { SectionNav } from '../frame/section-nav.tsx';
 import { Failed, Loading } from '../frame/states.tsx';
@@ -17,7 +18,7 @@ import { EditWalk } from './edit-walk.tsx';
 import { MeetingSteps } from './meeting-steps.tsx';
 import { Points } from './points.tsx';
 import { RoutePanel } from './route-panel.tsx';
-import { loadList, loadWalk, problem, type Report, report, showAllPhotos } from './state.ts';
+import { loadList, loadWalk, type Report, report, showAllPhotos, walkProblem } from './state.ts';
 import { Trouble } from './trouble.tsx';
 import { WalkLoop } from './walk-loop.tsx';
 import { WalkMap } from './walk-map.tsx';
@@ -34,10 +35,10 @@ export function WalkScreen() {
     if (shown) document.title = `${shown.walk.title} – ${walksText.value.title} – Fotspår`;
   }, [shown?.walk.title]);
   if (!shown) {
-    return problem.value === null ? (
+    return walkProblem.value === null ? (
       <Loading />
     ) : (
-      <Failed error={problem.value} again={() => void loadWalk(id)} />
+      <Failed error={walkProblem.value} again={() => void loadWalk(id)} />
     );
   }
   return (
@@ -46,20 +47,32 @@ export function WalkScreen() {
       <a class="no-print" href="/loften/vandringar">
         ← {walksText.value.back}
       </a>
-      <Trouble problem={problem.value} />
-      <WalkBody shown={shown} />
+      <Trouble problem={walkProblem.value} />
+      <WalkBody key={id} shown={shown} />
     </div>
   );
 }
 
 function WalkBody({ shown }: { shown: Report }) {
   const isEditing = useSignal(false);
+  const edit = useRef<HTMLButtonElement>(null);
   const { walk, today, advice } = shown;
   return (
     <>
-      <Top shown={shown} onEdit={() => (isEditing.value = true)} isEditing={isEditing.value} />
+      <Top
+        shown={shown}
+        edit={edit}
+        onEdit={() => (isEditing.value = true)}
+        isEditing={isEditing.value}
+      />
       {isEditing.value ? (
-        <EditWalk walk={walk} onDone={() => (isEditing.value = false)} />
+        <EditWalk
+          walk={walk}
+          onDone={() => {
+            isEditing.value = false;
+            requestAnimationFrame(() => edit.current?.focus());
+          }}
+        />
       ) : (
         <MeetingSteps walk={walk} today={today} detailed />
       )}
@@ -68,7 +81,7 @@ function WalkBody({ shown }: { shown: Report }) {
         <Points shown={shown} />
         <div class="walk-side">
           <WalkMap shown={shown} />
-          {may('updateWalk') && <RoutePanel walk={walk} />}
+          {may('updateWalk') && !isEditing.value && <RoutePanel walk={walk} />}
         </div>
       </div>
       <WalkLoop shown={shown} />
@@ -79,10 +92,11 @@ function WalkBody({ shown }: { shown: Report }) {
 interface TopProps {
   readonly shown: Report;
   readonly isEditing: boolean;
+  readonly edit: RefObject<HTMLButtonElement | null>;
   readonly onEdit: () => void;
 }
 
-function Top({ shown: { walk, points }, isEditing, onEdit }: TopProps) {
+function Top({ shown: { walk, points }, isEditing, edit, onEdit }: TopProps) {
   const words = walksText.value;
   const photos = points.some((point) => point.photos.length > 0);
   const municipality = settings.value?.municipalities.find(
@@ -99,7 +113,7 @@ function Top({ shown: { walk, points }, isEditing, onEdit }: TopProps) {
       </div>
       <div class="row no-print">
         {may('updateWalk') && !isEditing && (
-          <button type="button" class="button" onClick={onEdit}>
+          <button ref={edit} type="button" class="button" onClick={onEdit}>
             {words.edit}
           </button>
         )}

@@ -10,7 +10,7 @@ import { settings } from '../state/settings.ts';
 import { dateOf } from '../text/format.ts';
 import { walksText } from '../text/walks.ts';
 import { MeetingSteps } from './meeting-steps.tsx';
-import { type ListedWalk, list, loadList, problem } from './state.ts';
+import { type ListedWalk, list, listProblem, loadList } from './state.ts';
 import { countsText } from './walk-words.ts';
 
 export function WalksScreen() {
@@ -50,7 +50,9 @@ export function WalksScreen() {
 
 function Body() {
   const words = walksText.value;
-  if (problem.value !== null) return <Failed error={problem.value} again={() => void loadList()} />;
+  if (listProblem.value !== null) {
+    return <Failed error={listProblem.value} again={() => void loadList()} />;
+  }
   if (list.value === null) return <Loading />;
   const { walks, today } = list.value;
   if (walks.length === 0) {

@@ -11,6 +11,7 @@ import { walksText } from '../text/walks.ts';
 import { type Draft, useDraft } from './draft.ts';
 import { type Point, reload, report } from './state.ts';
 import { Trouble } from './trouble.tsx';
+import { useSending } from './use-sending.ts';
 
 type HotSpot = WireReply<'listHotSpots'>['features'][number];
 
@@ -58,18 +59,10 @@ export function WindowForm({ point, onDone }: { point: Point; onDone: () => void
   const words = walksText.value.window;
   const offered = useSignal<readonly Offered[] | null>(null);
   const draft = useDraft(`window ${point.id}`, blank);
-  const problem = useSignal<unknown>(null);
+  const { problem, isSending, send } = useSending();
   const close = () => {
     draft.forget();
     onDone();
-  };
-  const guarded = async (work: () => Promise<void>) => {
-    try {
-      await work();
-      problem.value = null;
-    } catch (error) {
-      problem.value = error;
-    }
   };
   const load = async () => {
     offered.value = await offeredTo(point);
@@ -83,7 +76,7 @@ export function WindowForm({ point, onDone }: { point: Point; onDone: () => void
     await reload();
     close();
   };
-  useEffect(() => void guarded(load), [point.id]);
+  useEffect(() => void send(load), [point.id]);
   if (offered.value?.length === 0) return <p class="muted">{words.none}</p>;
   return (
     <form
@@ -91,7 +84,7 @@ export function WindowForm({ point, onDone }: { point: Point; onDone: () => void
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault();
-        void guarded(save);
+        void send(save);
       }}
     >
       <h3>{words.title}</h3>
@@ -111,9 +104,9 @@ export function WindowForm({ point, onDone }: { point: Point; onDone: () => void
         </select>
       </label>
       <WindowTimes draft={draft} />
-      <Trouble problem={problem.value} />
+      <Trouble problem={problem} />
       <div class="row">
-        <button type="submit" class="button primary">
+        <button type="submit" class="button primary" disabled={isSending}>
           {words.make}
         </button>
         <button type="button" class="button" onClick={close}>

@@ -183,6 +183,9 @@ export const pointWindowBody = z
 const measure = z.strictObject({
   since: operationalDate,
   until: operationalDate.nullable().meta({ description: 'The window was closed on this day.' }),
+  changed: z.boolean().meta({
+    description: 'It was edited on that day: what came of that is a measure of its own.',
+  }),
   detail: z
     .strictObject({
       hotSpotId: id,
@@ -191,6 +194,10 @@ const measure = z.strictObject({
       window: timeWindow,
       promised: count.meta({ description: 'Doses that the window has asked for so far.' }),
       delivered: count.meta({ description: 'Doses that have answered the window.' }),
+      openedThen: z.array(timeWindow).meta({
+        description:
+          'What else the hot spot opened on the day on which the window was closed. Not counted.',
+      }),
     })
     .nullable(),
 });
@@ -227,6 +234,7 @@ export const walkReport = z
           title: z.string(),
           date: operationalDate,
           state: z.enum(WALK_STATES),
+          checksWalkId: id.nullable(),
           points: pointCounts,
         }),
       )

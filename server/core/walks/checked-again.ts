@@ -1,5 +1,6 @@
 /** Walk → points → answers → the walk that checks again. A walk checks one that was earlier, so the chain never bites its tail. */
 import type { EpochMs, Uuid } from '../model.ts';
+import type { Walk } from './walk.ts';
 
 export interface Link {
   readonly id: Uuid;
@@ -14,6 +15,12 @@ export function mayCheck(
 ): boolean {
   return walk.id !== earlier.id && earlier.startsAt < walk.startsAt;
 }
+
+/** The walks that look at this one's points again, as far as they are still meant to be held. */
+export const checkedBy = <T extends Pick<Link, 'checksWalkId'> & Pick<Walk, 'state'>>(
+  id: Uuid,
+  walks: readonly T[],
+): T[] => walks.filter(({ checksWalkId, state }) => checksWalkId === id && state !== 'cancelled');
 
 /** The walks from the first to the last that hang together with this one, in order of time. */
 export function chainOf(id: Uuid, walks: readonly Link[]): Link[] {

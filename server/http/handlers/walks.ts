@@ -5,6 +5,7 @@ import { walksCalendar } from '../../formats/walks/walks-calendar.ts';
 import { municipalities } from '../../store/areas.ts';
 import type { StoredHotSpot } from '../../store/hot-spots.ts';
 import type { StoredPoint } from '../../store/walk-points.ts';
+import type { StoredWindow } from '../../store/windows.ts';
 import { addPoint, answerPoint, updatePoint } from '../../usecases/walks/edit-point.ts';
 import {
   createWalk as create,
@@ -12,8 +13,8 @@ import {
   updateWalk as update,
 } from '../../usecases/walks/edit-walk.ts';
 import { makeWindow } from '../../usecases/walks/make-window.ts';
+import type { MeasureInCourse } from '../../usecases/walks/measure-course.ts';
 import { municipalityOf } from '../../usecases/walks/own-walks.ts';
-import type { Measure } from '../../usecases/walks/point-measures.ts';
 import {
   type CountedWalk,
   exportedPoints,
@@ -73,11 +74,12 @@ const getWalk: Handler<'getWalk'> = {
         counts: report.counts,
         points: report.points.map((point) => pointReply(point, isPolice)),
         advice: report.advice.map((one) => ({ ...one })),
-        chain: report.chain.map(({ walk: { id, title, date, state }, points }) => ({
+        chain: report.chain.map(({ walk: { id, title, date, state, checksWalkId }, points }) => ({
           id,
           title,
           date,
           state,
+          checksWalkId,
           points,
         })),
       },
@@ -97,15 +99,18 @@ function pointReply({ point, overdue, answers, photos, measures }: PointReport, 
 }
 
 /** Where and at which hours the police mean to be is theirs; that something is done is the municipality's to know. */
-function measureReply({ hotSpot, window, promised, delivered }: Measure, isPolice: boolean) {
+function measureReply(measure: MeasureInCourse, isPolice: boolean) {
+  const { hotSpot, window, promised, delivered, changed } = measure;
   const { validFrom: since, validTo: until } = window;
-  const detail = { ...placeOf(hotSpot), window: windowReply(window), promised, delivered };
-  return { since, until, detail: isPolice ? detail : null };
+  const openedThen = measure.openedThen.map(windowReply);
+  const doses = { promised, delivered, openedThen };
+  const detail = { ...placeOf(hotSpot), window: windowReply(window), ...doses };
+  return { since, until, changed, detail: isPolice ? detail : null };
 }
 
 const placeOf = ({ id: hotSpotId, code, name }: StoredHotSpot) => ({ hotSpotId, code, name });
 
-function windowReply({ validTo: _validTo, ...window }: Measure['window']) {
+function windowReply({ validTo: _validTo, ...window }: StoredWindow) {
   const exceptions = window.exceptions.map((exception) => ({ ...exception }));
   return { ...window, weekdays: [...window.weekdays], exceptions };
 }

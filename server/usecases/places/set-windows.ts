@@ -15,13 +15,14 @@ import {
   windowsByIds,
 } from '../../store/windows.ts';
 import type { Circumstances, Done } from '../use-case.ts';
+import { followWindow } from '../walks/follow-window.ts';
 import { unchangedHotSpot } from './edit-hot-spot.ts';
 
 export type WindowInput = Omit<TimeWindow, 'hotSpotId'>;
 
 /**
  * Makes the given windows the ones in force from today's operational day.
- * @throws Problem not-found; changed-meanwhile; id-reused (a window of another hot spot, or one that is closed)
+ * @throws Problem not-found; changed-meanwhile; id-reused (a window of another hot spot)
  */
 export async function setWindows(
   tx: Executor,
@@ -30,16 +31,23 @@ export async function setWindows(
   ifRevision: number,
   { now, calendar }: Circumstances,
 ): Promise<Done<StoredHotSpot>> {
-  const known = await unchangedHotSpot(tx, hotSpotId, ifRevision);
+  const place = await unchangedHotSpot(tx, hotSpotId, ifRevision);
   const today = operationalDateOf(calendar, now);
   const open = await openWindows(tx, hotSpotId);
-  await refuseForeignIds(tx, inputs, open);
+  const known = await ownWindows(tx, inputs, hotSpotId);
   const kept = inputs.filter((input) => open.some((window) => isSame(window, input)));
   const keptIds = new Set(kept.map((input) => input.id));
   for (const window of open) if (!keptIds.has(window.id)) await closeWindow(tx, window.id, today);
   const added = inputs.filter((input) => !keptIds.has(input.id));
-  for (const input of added) await insertWindow(tx, opened(input, hotSpotId, today, open));
-  const hotSpot = { ...known, revision: known.revision + 1 };
+  const followed: AuditEntry[] = [];
+  for (const input of added) {
+    const window = opened(input, hotSpotId, today, known);
+    await insertWindow(tx, window);
+    if (window.id !== input.id) {
+      followed.push(...(await followWindow(tx, hotSpotId, input.id, window.id)));
+    }
+  }
+  const hotSpot = { ...place, revision: place.revision + 1 };
   await replaceHotSpot(tx, hotSpot);
   const detail = { kept: kept.length, opened: added.length, closed: open.length - kept.length };
   const audit: AuditEntry = {
@@ -48,18 +56,18 @@ export async function setWindows(
     entityId: hotSpotId,
     detail,
   };
-  return { result: hotSpot, audit };
+  return { result: hotSpot, audit: [audit, ...followed] };
 }
 
-/** A changed window gets an id of its own: the old id goes on meaning what was promised under it. */
+/** A changed window, and a closed one that comes back, gets an id of its own: the old id goes on meaning what was promised under it. */
 function opened(
   input: WindowInput,
   hotSpotId: Uuid,
   validFrom: LocalDate,
-  open: readonly StoredWindow[],
+  known: ReadonlySet<Uuid>,
 ): StoredWindow {
-  const isChanged = open.some((window) => window.id === input.id);
-  return { ...input, id: isChanged ? uuid() : input.id, hotSpotId, validFrom, validTo: null };
+  const id = known.has(input.id) ? uuid() : input.id;
+  return { ...input, id, hotSpotId, validFrom, validTo: null };
 }
 
 function isSame(window: StoredWindow, input: WindowInput): boolean {
@@ -67,18 +75,18 @@ function isSame(window: StoredWindow, input: WindowInput): boolean {
   return isDeepStrictEqual(demand, { ...input });
 }
 
-async function refuseForeignIds(
+/** Which of the given ids are of windows that the hot spot has or has had. @throws Problem id-reused (another's) */
+async function ownWindows(
   tx: Executor,
   inputs: readonly WindowInput[],
-  open: readonly StoredWindow[],
-): Promise<void> {
-  const own = new Set(open.map((window) => window.id));
-  const unknown = inputs.map((input) => input.id).filter((id) => !own.has(id));
-  const [foreign] = await windowsByIds(tx, unknown);
-  if (!foreign) return;
-  const index = inputs.findIndex((input) => input.id === foreign.id);
-  throw fieldProblem('id-reused', `/windows/${index}/id`, {
-    sv: 'Id:t tillhör ett stängt tidsfönster eller en annan hot spot: skapa ett nytt.',
-    en: 'The id is that of a closed window or of another hot spot: make a new one.',
+  hotSpotId: Uuid,
+): Promise<ReadonlySet<Uuid>> {
+  const ids = inputs.map((input) => input.id);
+  const known = await windowsByIds(tx, ids);
+  const foreign = known.find((window) => window.hotSpotId !== hotSpotId);
+  if (!foreign) return new Set(known.map(({ id }) => id));
+  throw fieldProblem('id-reused', `/windows/${ids.indexOf(foreign.id)}/id`, {
+    sv: 'Id:t tillhör ett tidsfönster på en annan hot spot: skapa ett nytt.',
+    en: 'The id is that of a window of another hot spot: make a new one.',
   });
 }

@@ -67,7 +67,7 @@ export async function updatePoint(
   const { point: known } = await ownPoint(tx, id, by);
   if (known.revision !== ifRevision) throw new Problem('changed-meanwhile', [], { ...known });
   await refuseFarPlace(tx, input.lonLat);
-  refusePersonalTexts(textsOf(input), noteConfirmed);
+  refusePersonalTexts(textsOf(input), noteConfirmed, textsOf(known));
   const point = { ...known, ...input, revision: known.revision + 1 };
   await replacePoint(tx, point);
   return { result: point, audit: auditOf('walk.point-update', point) };

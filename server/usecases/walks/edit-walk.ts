@@ -60,7 +60,7 @@ export async function updateWalk(
 ): Promise<Done<StoredWalk>> {
   const known = await ownWalk(tx, id, circumstances.by);
   if (known.revision !== ifRevision) throw new Problem('changed-meanwhile', [], reply(known));
-  const fresh = await judged(tx, known, sent, circumstances);
+  const fresh = await judged(tx, known, sent, circumstances, textsOf(known));
   await refuseLateForOthers(tx, fresh);
   const walk = { ...fresh, revision: known.revision + 1 };
   await replaceWalk(tx, walk);
@@ -88,6 +88,7 @@ async function judged(
   { id, municipality }: Pick<Walk, 'id' | 'municipality'>,
   { noteConfirmed, ...input }: Sent,
   { now, calendar }: Circumstances,
+  textsBefore: Readonly<Record<string, string>> = {},
 ): Promise<StoredWalk> {
   const { center } = await theArea(tx);
   await refuseUnknownMunicipality(tx, municipality);
@@ -99,7 +100,7 @@ async function judged(
     );
   }
   await refuseStrangeLink(tx, { id, municipality, ...input });
-  refusePersonalTexts(textsOf(input), noteConfirmed);
+  refusePersonalTexts(textsOf(input), noteConfirmed, textsBefore);
   return { id, municipality, ...input, ...walkFacts(input, center, calendar), revision: 1 };
 }
 

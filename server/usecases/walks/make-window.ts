@@ -1,11 +1,12 @@
 /** A point of a walk becomes a time window of a hot spot, and stays linked to it (domain brief N15). */
+import { isDeepStrictEqual } from 'node:util';
 import type { Uuid } from '#core/model.ts';
 import { fieldProblem, Problem } from '../../problem.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpotById, type StoredHotSpot } from '../../store/hot-spots.ts';
 import { linkWindow, pointOfWindow } from '../../store/walk-points.ts';
-import { openWindows, type StoredWindow } from '../../store/windows.ts';
+import { openWindows, type StoredWindow, windowsByIds } from '../../store/windows.ts';
 import { setWindows, type WindowInput } from '../places/set-windows.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { ownPoint } from './own-walks.ts';
@@ -28,12 +29,14 @@ export async function makeWindow(
 ): Promise<Done<{ readonly windowId: Uuid }>> {
   const { walk } = await ownPoint(tx, pointId, circumstances.by);
   const result = { windowId: window.id };
-  const linked = await pointOfWindow(tx, window.id);
-  if (linked === pointId) return { result, audit: [] };
-  if (linked !== null) throw new Problem('id-reused');
+  const [known] = await windowsByIds(tx, [window.id]);
+  if (known) {
+    const isSame = known.hotSpotId === hotSpotId && isDeepStrictEqual(inputOf(known), window);
+    if (isSame && (await pointOfWindow(tx, window.id)) === pointId) return { result, audit: [] };
+    throw new Problem('id-reused');
+  }
   const hotSpot = await hotSpotOf(tx, hotSpotId, walk.municipality);
   const open = (await openWindows(tx, hotSpotId)).map(inputOf);
-  if (open.some(({ id }) => id === window.id)) throw new Problem('id-reused');
   if (open.length >= atMost) throw full(atMost);
   const set = await setWindows(tx, hotSpotId, [...open, window], hotSpot.revision, circumstances);
   await linkWindow(tx, pointId, window.id);

@@ -9,14 +9,18 @@ const WARNING = {
 
 /**
  * @param texts by JSON pointer
+ * @param known as they were kept before: who wrote them has been asked already
  * @throws Problem personal-data-in-note, with the fields
  */
 export function refusePersonalTexts(
   texts: Readonly<Record<string, string>>,
   confirmed: boolean,
+  known: Readonly<Record<string, string>> = {},
 ): void {
   if (confirmed) return;
-  const fields = Object.keys(texts).filter((field) => looksPersonal(texts[field] ?? ''));
+  const fields = Object.keys(texts).filter(
+    (field) => texts[field] !== known[field] && looksPersonal(texts[field] ?? ''),
+  );
   if (fields.length === 0) return;
   throw new Problem(
     'personal-data-in-note',

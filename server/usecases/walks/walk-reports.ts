@@ -17,8 +17,9 @@ import {
 import { type StoredWalk, walkById, walkLinks, walksOf } from '../../store/walks.ts';
 import type { CoverageMemory } from '../coverage/coverage-memory.ts';
 import type { Circumstances } from '../use-case.ts';
+import { type MeasureInCourse, measureCourses } from './measure-course.ts';
 import { municipalityOf, ownWalk } from './own-walks.ts';
-import { type Measure, measuresOfWalk } from './point-measures.ts';
+import { measuresOfWalk } from './point-measures.ts';
 
 export interface CountedWalk {
   readonly walk: StoredWalk;
@@ -51,7 +52,7 @@ export interface PointReport {
   readonly overdue: boolean;
   readonly answers: readonly PointAnswer[];
   readonly photos: readonly PhotoFacts[];
-  readonly measures: readonly Measure[];
+  readonly measures: readonly MeasureInCourse[];
 }
 
 export interface WalkReport {
@@ -76,7 +77,10 @@ export async function walkReport(
   const points = await pointsOfWalk(db, id);
   const answers = groupBy(await answersOfWalk(db, id), ({ pointId }) => pointId);
   const photos = groupBy(await photosOfWalk(db, id), ({ pointId }) => pointId);
-  const measures = await measuresOfWalk({ db, now, calendar, memory }, id);
+  const measures = await measureCourses(
+    db,
+    await measuresOfWalk({ db, now, calendar, memory }, id),
+  );
   return {
     today,
     walk,

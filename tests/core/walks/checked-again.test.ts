@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainOf, type Link, mayCheck } from '#core/walks/checked-again.ts';
+import { chainOf, checkedBy, type Link, mayCheck } from '#core/walks/checked-again.ts';
 
 /** Walks of which each may check one that is earlier. */
 const anyWalks = fc.array(fc.option(fc.nat({ max: 30 })), { maxLength: 12 }).map((checks) =>
@@ -43,6 +43,18 @@ describe('walks that check each other', () => {
       { id: 'b', startsAt: 2, checksWalkId: 'a' },
     ];
     expect(chainOf('a', ring).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('are checked by those that say so, not by a sister walk, and not by one that was called off', () => {
+    const walks = [
+      { id: 'first', checksWalkId: null, state: 'held' },
+      { id: 'second', checksWalkId: 'first', state: 'held' },
+      { id: 'called-off', checksWalkId: 'first', state: 'cancelled' },
+      { id: 'sister', checksWalkId: 'first', state: 'planned' },
+    ] as const;
+    const idsOf = (id: string) => checkedBy(id, walks).map((walk) => walk.id);
+    expect(idsOf('first')).toEqual(['second', 'sister']);
+    expect(idsOf('second')).toEqual([]);
   });
 
   it('look back in time: a walk checks neither itself nor a later one', () => {

@@ -58,7 +58,6 @@ export const walksSv = {
     save: 'Spara vandringen',
     saving: 'Sparar …',
     kept: 'Det du har skrivit ligger kvar tills det är sparat.',
-    timesNeeded: 'Vandringen behöver datum och klockslag.',
   },
   trouble: {
     personal:
@@ -95,7 +94,6 @@ export const walksSv = {
       owner: 'Ansvarig',
       due: 'Klar senast',
       status: 'Läge',
-      answer: 'Svar',
     },
     newTitle: 'Ny punkt',
     changeTitle: (number: number) => `Punkt ${number}`,
@@ -108,7 +106,7 @@ export const walksSv = {
     noPosition: 'Telefonen hittade ingen position. Tryck på kartan i stället.',
     lat: 'Latitud',
     lon: 'Longitud',
-    noPlace: 'Ingen plats vald',
+    badPlace: 'Skriv latitud och longitud i grader, till exempel 59.0578 och 16.5889.',
     clearPlace: 'Ta bort platsen',
     owner: 'Vem ansvarar?',
     ownerName: 'Enhet eller organisation',
@@ -122,7 +120,6 @@ export const walksSv = {
     edit: 'Ändra',
     late: (days: number) => (days === 1 ? 'försenad ett dygn' : `försenad ${days} dygn`),
     noDue: 'inget datum',
-    showOnMap: 'Visa på kartan',
   },
   categories: {
     light: 'Belysning',
@@ -164,7 +161,6 @@ export const walksSv = {
     show: (count: number) => (count === 1 ? 'Visa fotot' : `Visa ${count} foton`),
     alt: (number: number, index: number) => `Foto ${index} av platsen för punkt ${number}`,
     remove: 'Radera fotot',
-    removed: 'Fotot är raderat.',
     sure: 'Radera? Det går inte att ångra.',
     logged: 'Att ett foto visas skrivs i loggen.',
     full: (most: number) => `Punkten har ${most} foton, fler får inte plats.`,
@@ -181,7 +177,6 @@ export const walksSv = {
     to: 'Till',
     doses: 'Doser',
     make: 'Skapa tidsfönstret',
-    made: 'Tidsfönstret gäller från och med i dag.',
     none: 'Det finns ingen hot spot i kommunen.',
   },
   loop: {
@@ -189,8 +184,12 @@ export const walksSv = {
     none: 'Ingen punkt har blivit ett tidsfönster än.',
     columns: { point: 'Punkt', measure: 'Åtgärd', doses: 'Doser', again: 'Ny vandring' },
     since: (place: string, window: string, date: string) => `${place}: ${window}, sedan ${date}`,
-    until: (date: string) => `till ${date}`,
+    changed: (date: string) => `ändrat ${date}`,
+    ended: (date: string) => `avslutat ${date}`,
+    openedThen: (windows: string) =>
+      `Samma dag öppnades ${windows} här. Om det ersätter fönstret vet vi inte, och doserna räknas inte med.`,
     police: (date: string) => `Polisen är där på bestämda tider sedan ${date}`,
+    policeThen: (date: string) => `Polisen hade bestämda tider där från ${date}`,
     doses: (delivered: number, promised: number) => `${delivered} av ${promised}`,
     hidden: 'visas inte',
     notChecked: 'ingen än',
