@@ -146,14 +146,38 @@ export async function incidentsIn(
   }));
 }
 
-/** From the first incident to the last, by imports that stand; null without any. */
+export interface IncidentTime extends Pick<Incident, 'from' | 'to' | 'count'> {
+  readonly municipality: string;
+}
+
+/** When, and nothing else, in order of time: what tells how far the files reach. */
+export async function incidentTimes(
+  db: Executor,
+  municipality: string | null,
+): Promise<IncidentTime[]> {
+  let query = db
+    .selectFrom('incident')
+    .select(['municipality', 'from_at', 'to_at', 'count'])
+    .orderBy('from_at');
+  if (municipality !== null) query = query.where('municipality', '=', municipality);
+  return (await query.execute()).map(({ from_at, to_at, ...one }) => ({
+    ...one,
+    from: from_at,
+    to: to_at,
+  }));
+}
+
+/** From the first incident to the last instant at which one may have happened; null without any. */
 export async function incidentSpan(
   db: Executor,
   municipality: string | null,
 ): Promise<TimeSpan | null> {
   let query = db
     .selectFrom('incident')
-    .select((eb) => [eb.fn.min('from_at').as('from'), eb.fn.max('from_at').as('to')]);
+    .select((eb) => [
+      eb.fn.min('from_at').as('from'),
+      eb.fn.max(eb.fn.coalesce(eb('to_at', '-', 1), 'from_at')).as('to'),
+    ]);
   if (municipality !== null) query = query.where('municipality', '=', municipality);
   const row = await query.executeTakeFirst();
   return row?.from === null || row?.from === undefined ? null : { from: row.from, to: row.to };

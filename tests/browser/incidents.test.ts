@@ -72,7 +72,7 @@ describe('the chief', () => {
     await page.getByRole('rowheader', { name: /^Tätaste rutorna/ }).waitFor();
     const suggestions = await page.locator('.advice').allTextContents();
     expect(suggestions.length).toBeGreaterThan(3);
-    await page.locator('.evaluation-table .place').nth(1).click();
+    await page.locator('.evaluation-place').nth(1).click();
     await page.locator('.hot-hours-table').waitFor();
     expect(await page.locator('.hot-hours-table td').count()).toBe(168);
     expect(await page.getByText('Viktlista version 1').count()).toBe(1);

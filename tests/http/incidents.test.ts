@@ -249,6 +249,17 @@ describe('what the incidents say', () => {
     const { rings, covered } = reply.body as { rings: { ringM: number }[]; covered: object };
     expect(rings.map(({ ringM }) => ringM)).toEqual([50, 100, 150]);
     expect(covered).toEqual({ before: true, after: true });
+    const gone = { ...query, beforeFrom: '2022-01-01', beforeTo: '2022-12-31' };
+    const unknown = (await chief.call('getEffect', { query: gone })).body as {
+      covered: object;
+      rings: { treated: { change: object; against: object }; displacement: object }[];
+    };
+    const refused = { known: false, reason: 'not-covered' };
+    expect(unknown.covered).toEqual({ before: false, after: true });
+    expect(unknown.rings[0]).toMatchObject({
+      treated: { change: refused, against: refused },
+      displacement: refused,
+    });
     const turned = await chief.call('getEffect', { query: { ...query, afterFrom: '2024-06-01' } });
     expect(turned.status).toBe(422);
   });
@@ -261,5 +272,51 @@ describe('what the incidents say', () => {
       expect((await client.call('getScoreCard')).status, role).toBe(403);
     }
     expect((await send('preview', {}, FILE, await server.as('planner'))).status).toBe(403);
+  });
+});
+
+describe('counts by the month', () => {
+  const MONTHS = Array.from(
+    { length: 23 },
+    (_, at) => `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  );
+  const file = (months: readonly string[]) =>
+    `När;Lat;Lon;Antal\n${months.map((month) => `${month};58,9959;16,2089;30`).join('\n')}\n`;
+  const query = {
+    municipality: '0483',
+    beforeFrom: '2024-01-01',
+    beforeTo: '2024-11-30',
+    afterFrom: '2025-01-01',
+    afterTo: '2025-11-30',
+  };
+  const covered = async () => {
+    const reply = await chief.call('getEffect', { query });
+    return (reply.body as { covered: object }).covered;
+  };
+
+  it('reach to the end of their last month', async () => {
+    const made = await take(file(MONTHS), { municipality: '0483' });
+    expect(made.body, JSON.stringify(made.body)).toMatchObject({
+      counts: { kept: 23 },
+      lastAt: '2025-11-30T22:59:59.999Z',
+    });
+    expect(await covered()).toEqual({ before: true, after: true });
+    const card = await chief.call('getScoreCard', { query: { municipality: '0483' } });
+    const { data, judged } = card.body as {
+      data: { to: string };
+      judged: { held: { whole: number; events: number } } | null;
+    };
+    expect(data.to).toBe('2025-11-30T22:59:59.999Z');
+    if (judged) expect(judged.held.events).toBeCloseTo(judged.held.whole, 6);
+  });
+
+  it('that lack a year in the middle are not compared over it', async () => {
+    const { imports } = (await chief.call('listIncidentImports')).body as {
+      imports: { id: string; municipality: string }[];
+    };
+    const { id } = imports.find(({ municipality }) => municipality === '0483') ?? { id: '' };
+    await chief.call('withdrawIncidentImport', { params: { id } });
+    await take(file([...MONTHS.slice(0, 3), ...MONTHS.slice(10)]), { municipality: '0483' });
+    expect(await covered()).toEqual({ before: false, after: true });
   });
 });

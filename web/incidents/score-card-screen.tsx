@@ -7,12 +7,13 @@ import { useEffect } from 'preact/hooks';
 import type { WireReply } from '#contract/api.ts';
 import { call } from '../api.ts';
 import { SectionNav } from '../frame/section-nav.tsx';
-import { Empty, Failed, Loading } from '../frame/states.tsx';
+import { Failed, Loading } from '../frame/states.tsx';
 import { evaluationText } from '../text/evaluation.ts';
 import { dateOf, decimal } from '../text/format.ts';
 import { ChooseMunicipality } from './choose-municipality.tsx';
 import { count } from './figures.ts';
 import { HotHours } from './hot-hours.tsx';
+import { NoIncidents } from './no-incidents.tsx';
 import { PlaceScores } from './place-scores.tsx';
 import { SetTable } from './set-table.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -91,15 +92,7 @@ function Body({ card, heldOutFrom }: { card: ScoreCard; heldOutFrom: string }) {
   const words = evaluationText.value;
   const selected = useSignal<string | null>(null);
   const { judged, data } = card;
-  if (!judged || !data)
-    return (
-      <Empty title={words.noData.title}>
-        <p class="muted">{words.noData.text}</p>
-        <a class="button" href="/tackning/handelser">
-          {words.noData.link}
-        </a>
-      </Empty>
-    );
+  if (!judged || !data) return <NoIncidents />;
   const chosen =
     judged.places.find(({ hotSpotId }) => hotSpotId === selected.value) ?? hottest(judged.places);
   return (

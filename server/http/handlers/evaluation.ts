@@ -117,9 +117,10 @@ const getEffect: Handler<'getEffect'> = {
       before: { from: days.beforeFrom, to: days.beforeTo },
       after: { from: days.afterFrom, to: days.afterTo },
     };
-    const { harm, data, covered, effect } = await effectReport(evaluated(db, call), order);
+    const { harm, reach, covered, effect } = await effectReport(evaluated(db, call), order);
     const { rings, sample } = effect;
-    return { reply: { harm: versionOf(harm), data, covered, sample, rings: [...rings] } };
+    const said = { harm: versionOf(harm), covered, sample };
+    return { reply: { ...said, reach: [...reach], rings: [...rings] } };
   },
 };
 

@@ -1,5 +1,6 @@
 /** Files of incidents, what is kept of them, and the table that weighs them. */
 import type { Reply } from '#contract/api.ts';
+import { lastOf } from '#core/evaluation/incident.ts';
 import type { Mapping } from '#core/incidents/columns.ts';
 import type { IncidentReading } from '#core/incidents/read-incidents.ts';
 import { fieldProblem } from '../../problem.ts';
@@ -68,15 +69,14 @@ const SHOWN_SAMPLE = 5;
 
 function told(reading: IncidentReading, known: number): Reply<'previewIncidents'>['reading'] {
   const { incidents, refusals, doubles, kinds, atMidnight } = reading;
-  const starts = incidents.map(({ from }) => from);
-  const isAny = starts.length > 0;
+  const isAny = incidents.length > 0;
   return {
     kept: incidents.length - known,
     known,
     doubles: doubles.length,
     refused: refusals.length,
-    from: isAny ? starts.reduce((least, one) => Math.min(least, one)) : null,
-    to: isAny ? starts.reduce((most, one) => Math.max(most, one)) : null,
+    from: isAny ? incidents.reduce((least, { from }) => Math.min(least, from), Infinity) : null,
+    to: isAny ? incidents.reduce((most, one) => Math.max(most, lastOf(one)), 0) : null,
     spans: incidents.filter(({ to }) => to !== null).length,
     atMidnight,
     refusals: refusals.slice(0, SHOWN).map((one) => ({ ...one })),

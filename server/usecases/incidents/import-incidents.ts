@@ -1,5 +1,5 @@
 /** Takes the incidents of a file in. What is there already is left alone, so that the same file twice adds nothing. */
-import { HOUR_MS } from '#core/calendar/local-time.ts';
+import { lastOf } from '#core/evaluation/incident.ts';
 import type { FileFormat } from '#core/incidents/columns.ts';
 import type { IncidentReading } from '#core/incidents/read-incidents.ts';
 import type { EpochMs, Uuid } from '#core/model.ts';
@@ -66,10 +66,9 @@ export async function importIncidents(
 }
 
 function spanOf({ incidents }: IncidentReading, now: EpochMs) {
-  const starts = incidents.map(({ from }) => from);
   return {
-    firstAt: starts.reduce((least, one) => Math.min(least, one), now),
-    lastAt: starts.reduce((most, one) => Math.max(most, one), incidents[0]?.from ?? now - HOUR_MS),
+    firstAt: incidents.reduce((least, { from }) => Math.min(least, from), now),
+    lastAt: incidents.reduce((most, one) => Math.max(most, lastOf(one)), 0),
   };
 }
 
