@@ -224,6 +224,61 @@ describe('what the incidents say', () => {
     expect(judged.places.length).toBeGreaterThan(3);
   });
 
+  it('can be taken away as a table, with what it was judged on above it', async () => {
+    const query = { municipality: '0482', heldOutFrom: '2026-03-01' };
+    const reply = await chief.call('exportScoreCardCsv', { query });
+    expect(reply.status, reply.text).toBe(200);
+    expect(reply.headers.get('content-disposition')).toContain('traffsakerhet-2026-03-01--2026-11');
+    const [head, body] = reply.text.split('\r\n\r\n').map((part) => part.trim().split('\r\n'));
+    expect(head).toContain('Undanhållna från;2026-03-01');
+    expect(head).toContain('Viktlista, version;2: Egna vikter');
+    expect(head).toContain('Kommun;Flen');
+    const { judged } = (await chief.call('getScoreCard', { query })).body as {
+      judged: { places: { code: string }[]; drawn: { caught: { events: number; whole: number } } };
+    };
+    const rows = body?.map((line) => line.split(';')) ?? [];
+    expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([20]));
+    expect(rows.slice(1, -3).map(([code]) => code)).toEqual(judged.places.map(({ code }) => code));
+    const all = rows.find(([, name]) => name === 'Alla ritade hot spots');
+    expect(all?.[3]).toBe(String(judged.drawn.caught.whole));
+    expect(rows.at(-1)?.slice(1, 2)).toEqual(['Hela orten']);
+  });
+
+  it('is refused of months that the incidents cannot be parted at, with those that they can', async () => {
+    const query = { municipality: '0482', heldOutFrom: '2031-01-01' };
+    const reply = await chief.call('getScoreCard', { query });
+    expect(reply.status).toBe(422);
+    expect(reply.text).toContain('2024-02-01 till 2026-11-01');
+  });
+
+  it('says nothing of a hot spot outside the town, whose incidents are not counted', async () => {
+    const [west, south] = [16.41, 59.12];
+    const [east, north] = [west + 0.003, south + 0.0015];
+    const corners = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const geometry = { type: 'Polygon', coordinates: [corners] };
+    const far = {
+      id: uuid(),
+      versionId: uuid(),
+      municipality: '0482',
+      code: 'Z9',
+      name: 'Annan ort',
+    };
+    const made = await chief.call('createHotSpot', { body: { ...far, geometry } });
+    expect(made.status, made.text).toBe(201);
+    const reply = await chief.call('getScoreCard', { query: { municipality: '0482' } });
+    const { judged } = reply.body as {
+      judged: { beyond: { code: string }[]; places: { code: string }[] };
+    };
+    expect(judged.beyond).toMatchObject([{ code: 'Z9' }]);
+    expect(judged.places.map(({ code }) => code)).not.toContain('Z9');
+  });
+
   it('is the hours of a hot spot, 168 of them, beside its windows', async () => {
     const { features } = (await chief.call('listHotSpots')).body as { features: { id: string }[] };
     const id = features[0]?.id ?? '';

@@ -13,7 +13,7 @@ interface Props {
   readonly selected: Signal<string | null>;
 }
 
-export function PlaceScores({ judged: { places }, selected }: Props) {
+export function PlaceScores({ judged: { places, beyond }, selected }: Props) {
   const { places: words, table } = evaluationText.value.scoreCard;
   return (
     <section aria-labelledby="places-heading">
@@ -35,6 +35,11 @@ export function PlaceScores({ judged: { places }, selected }: Props) {
           <Line key={place.hotSpotId} place={place} selected={selected} />
         ))}
       </FigureTable>
+      {beyond.length > 0 && (
+        <p class="muted">
+          {words.beyond(beyond.map(({ code, name }) => `${code} ${name}`).join(', '))}
+        </p>
+      )}
     </section>
   );
 }

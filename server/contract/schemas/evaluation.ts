@@ -89,6 +89,9 @@ export const scoreCard = z
         outside: whole.meta({ description: 'Incidents outside the extent; they count nowhere.' }),
         cellM: z.number(),
         bandwidthM: z.number(),
+        beyond: z
+          .array(z.strictObject({ hotSpotId: id, code: z.string(), name: z.string() }))
+          .meta({ description: 'Hot spots outside the extent: nothing can be said of them.' }),
         drawn: setScore,
         densest: setScore,
         places: z.array(

@@ -12,6 +12,7 @@ export const evaluationEn: EvaluationWords = {
   scoreCard: {
     title: 'Score card',
     intro: 'How well the hot spots that you drew catch the incidents of months held out.',
+    csv: 'Download as CSV',
     heldOutFrom: 'Try on incidents from',
     byDays: 'The last days: there is one month only.',
     data: (from, to) => `Incidents ${from} – ${to}.`,
@@ -20,7 +21,7 @@ export const evaluationEn: EvaluationWords = {
     extent: {
       network: (ha, km) =>
         `Against the town as far as its walking network reaches: ${ha} ha and ${km} km of street.`,
-      incidents: (ha) => `Against the area that the incidents span: ${ha} ha.`,
+      incidents: (ha) => `Against the area that incidents and hot spots span: ${ha} ha.`,
     },
     table: {
       caption: 'Drawn hot spots beside the densest cells of the same area',
@@ -42,6 +43,8 @@ export const evaluationEn: EvaluationWords = {
       suggestion: 'Suggestion',
       show: (place) => `When is it hot in ${place}?`,
       before: (count) => `${count} before`,
+      beyond: (places) =>
+        `Outside the town, where incidents are not counted here, and not to be judged: ${places}.`,
     },
     reasons: {
       'too-few': 'too few incidents: under 50',

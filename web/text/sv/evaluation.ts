@@ -11,6 +11,7 @@ export const evaluationSv = {
     title: 'Träffsäkerhet',
     intro:
       'Hur väl de hot spots som ni har ritat fångar händelser under månader som hållits undan.',
+    csv: 'Hämta som CSV',
     heldOutFrom: 'Pröva på händelser från',
     byDays: 'De sista dagarna: det finns bara en månad.',
     data: (from: string, to: string) => `Händelser ${from} – ${to}.`,
@@ -19,7 +20,8 @@ export const evaluationSv = {
     extent: {
       network: (ha: string, km: string) =>
         `Jämfört med orten så långt gångnätet når: ${ha} ha och ${km} km gata.`,
-      incidents: (ha: string) => `Jämfört med ytan som händelserna spänner över: ${ha} ha.`,
+      incidents: (ha: string) =>
+        `Jämfört med ytan som händelser och hot spots spänner över: ${ha} ha.`,
     },
     table: {
       caption: 'Ritade hot spots bredvid de tätaste rutorna av samma yta',
@@ -41,6 +43,8 @@ export const evaluationSv = {
       suggestion: 'Förslag',
       show: (place: string) => `När är det hett i ${place}?`,
       before: (count: string) => `${count} före`,
+      beyond: (places: string) =>
+        `Ligger utanför orten, där händelser inte räknas här, och kan inte bedömas: ${places}.`,
     },
     reasons: {
       'too-few': 'för få händelser: under 50',
