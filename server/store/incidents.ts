@@ -12,6 +12,8 @@ export interface ImportCounts {
   readonly kept: number;
   readonly doubles: number;
   readonly refused: number;
+  /** Rows that an earlier import had brought, by its id: they stand and fall with it. Absent in imports of before. */
+  readonly held?: Readonly<Record<Uuid, number>>;
 }
 
 export interface IncidentImport {
@@ -103,21 +105,22 @@ export async function insertIncidents(
   return added;
 }
 
-/** How many of these are there already. */
-export async function knownIncidents(
+/** How many of these are there already, by the import that brought them. */
+export async function knownByImport(
   db: Executor,
   municipality: string,
   keys: readonly string[],
-): Promise<number> {
-  let known = 0;
+): Promise<Record<Uuid, number>> {
+  const known: Record<Uuid, number> = {};
   for (let from = 0; from < keys.length; from += AT_ONCE) {
-    const { found } = await db
+    const found = await db
       .selectFrom('incident')
-      .select((eb) => eb.fn.countAll<number>().as('found'))
+      .select((eb) => ['import_id', eb.fn.countAll<number>().as('rows')])
       .where('municipality', '=', municipality)
       .where('likeness', 'in', keys.slice(from, from + AT_ONCE))
-      .executeTakeFirstOrThrow();
-    known += found;
+      .groupBy('import_id')
+      .execute();
+    for (const { import_id: id, rows } of found) known[id] = (known[id] ?? 0) + rows;
   }
   return known;
 }

@@ -132,6 +132,35 @@ describe('a file of incidents', () => {
     expect(log).toContain('incident.import');
   });
 
+  it('tells which later imports lose rows with it, and how many', async () => {
+    const made = randomIncidents(21, 40, YEARS);
+    const first = (await take(csvOfIncidents(made.slice(0, 30)))).body as Import;
+    const later = (await take(csvOfIncidents(made.slice(10)), { fileName: 'senare.csv' }))
+      .body as Import;
+    expect(later.counts).toMatchObject({ kept: 10, doubles: 20 });
+    const followers = async () => {
+      const { imports } = (await chief.call('listIncidentImports')).body as {
+        imports: { id: string; followers: object[] }[];
+      };
+      return imports.find(({ id }) => id === first.id)?.followers;
+    };
+    expect(await followers()).toEqual([{ fileName: 'senare.csv', rows: 20 }]);
+    await chief.call('withdrawIncidentImport', { params: { id: first.id } });
+    const again = (await take(csvOfIncidents(made.slice(10)))).body as Import;
+    expect(again.counts).toMatchObject({ kept: 20, doubles: 10 });
+    for (const { id } of [later, again])
+      await chief.call('withdrawIncidentImport', { params: { id } });
+  });
+
+  it('sent twice under one id is one import', async () => {
+    const file = csvOfIncidents(randomIncidents(22, 5, YEARS));
+    const id = uuid();
+    expect((await take(file, { id })).status).toBe(201);
+    const twice = await take(file, { id });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'id-reused' } });
+    await chief.call('withdrawIncidentImport', { params: { id } });
+  });
+
   it.each([
     ['a zip of nothing', Buffer.from('504b0304', 'hex')],
     ['gzip', Buffer.from('1f8b0800', 'hex')],

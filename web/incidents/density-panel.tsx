@@ -12,7 +12,7 @@ import { incidentsText } from '../text/incidents.ts';
 import { problemText } from '../text/problem.ts';
 import { type Density, drawDensity } from './density-layer.ts';
 import { count } from './figures.ts';
-import { imports } from './import-state.ts';
+import { imports } from './imports-state.ts';
 import { useAnswer } from './use-answer.ts';
 
 type Places = WireReply<'listHotSpots'>['features'];
