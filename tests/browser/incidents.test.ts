@@ -90,6 +90,11 @@ describe('the chief', () => {
     await go('/hot-spots');
     await page.getByRole('button', { name: 'Visa händelsernas täthet' }).click();
     await page.locator('.density-step').first().waitFor({ state: 'attached' });
+    expect(await page.locator('.density-toggle').textContent()).toContain(
+      'minst 80 % av det tätaste',
+    );
+    await page.getByRole('button', { name: 'Visa händelsernas täthet' }).click();
+    expect(await page.locator('.density-legend').count()).toBe(0);
   });
 
   it('meets nothing that axe finds serious, on desk and phone, and no page scrolls across', async () => {

@@ -126,6 +126,7 @@ export const incidentsEn: IncidentsWords = {
       `${count} incidents in the town. Densest: ${peak} days of harm a hectare.`,
     level: (percent) => `at least ${percent}% of the densest`,
     draw: 'Draw under Hot spots',
+    lastYear: (count) => `${count} incidents in the last year`,
     show: 'Show the density of incidents',
   },
   harm: {

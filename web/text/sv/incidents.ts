@@ -128,6 +128,7 @@ export const incidentsSv = {
     level: (percent: number) => `minst ${percent} % av det tätaste`,
     draw: 'Rita under Hot spots',
     show: 'Visa händelsernas täthet',
+    lastYear: (count: string) => `${count} händelser det senaste året`,
   },
   harm: {
     heading: 'Viktlista',
