@@ -16,12 +16,16 @@ export function poissonCount(mean: number, random: Random): number {
   return count;
 }
 
-/** The share of so many draws whose interval holds the truth. */
-export function coverage(draws: number, truth: number, intervalOf: () => Interval): number {
-  let held = 0;
-  for (let draw = 0; draw < draws; draw += 1) {
-    const { low, high } = intervalOf();
-    if (low <= truth && truth <= high) held += 1;
-  }
-  return held / draws;
+/** The share of so many draws for which it is so. */
+export function shareOf(draws: number, isSo: () => boolean): number {
+  let count = 0;
+  for (let draw = 0; draw < draws; draw += 1) if (isSo()) count += 1;
+  return count / draws;
 }
+
+/** The share of so many draws whose interval holds the truth. */
+export const coverage = (draws: number, truth: number, intervalOf: () => Interval): number =>
+  shareOf(draws, () => {
+    const { low, high } = intervalOf();
+    return low <= truth && truth <= high;
+  });

@@ -1,5 +1,6 @@
 /** The schemas of the routes for incidents and what they say of the hot spots: a part of `api.ts`. */
 import { idParam } from './schemas/common.ts';
+import { csvText } from './schemas/coverage.ts';
 import {
   density,
   densityQuery,
@@ -60,6 +61,12 @@ export const incidentRoutes = {
     summary: 'How well the drawn hot spots caught the incidents of months held out',
     query: scoreCardQuery,
     reply: scoreCard,
+  },
+  exportScoreCardCsv: {
+    summary: 'The score card as CSV: a line a hot spot, then all together',
+    query: scoreCardQuery,
+    reply: csvText,
+    mediaType: 'text/csv',
   },
   getHotHours: {
     summary: 'When a hot spot is hot, beside its time windows',

@@ -89,6 +89,7 @@ export const paths = {
   setHarmTable: { method: 'PUT', path: '/harm-table' },
   getIncidentDensity: { method: 'GET', path: '/incidents/density' },
   getScoreCard: { method: 'GET', path: '/incidents/score-card' },
+  exportScoreCardCsv: { method: 'GET', path: '/incidents/score-card.csv' },
   getHotHours: { method: 'GET', path: '/hot-spots/:id/hot-hours' },
   getEffect: { method: 'GET', path: '/incidents/effect' },
 

@@ -107,6 +107,7 @@ export const policy: Record<RouteName, Access> = {
   getHarmTable: reporting,
   getIncidentDensity: reporting,
   getScoreCard: reporting,
+  exportScoreCardCsv: reporting,
   getHotHours: reporting,
   getEffect: reporting,
 

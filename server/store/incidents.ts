@@ -12,6 +12,8 @@ export interface ImportCounts {
   readonly kept: number;
   readonly doubles: number;
   readonly refused: number;
+  /** Rows that an earlier import had brought, by its id: they stand and fall with it. Absent in imports of before. */
+  readonly held?: Readonly<Record<Uuid, number>>;
 }
 
 export interface IncidentImport {
@@ -103,21 +105,22 @@ export async function insertIncidents(
   return added;
 }
 
-/** How many of these are there already. */
-export async function knownIncidents(
+/** How many of these are there already, by the import that brought them. */
+export async function knownByImport(
   db: Executor,
   municipality: string,
   keys: readonly string[],
-): Promise<number> {
-  let known = 0;
+): Promise<Record<Uuid, number>> {
+  const known: Record<Uuid, number> = {};
   for (let from = 0; from < keys.length; from += AT_ONCE) {
-    const { found } = await db
+    const found = await db
       .selectFrom('incident')
-      .select((eb) => eb.fn.countAll<number>().as('found'))
+      .select((eb) => ['import_id', eb.fn.countAll<number>().as('rows')])
       .where('municipality', '=', municipality)
       .where('likeness', 'in', keys.slice(from, from + AT_ONCE))
-      .executeTakeFirstOrThrow();
-    known += found;
+      .groupBy('import_id')
+      .execute();
+    for (const { import_id: id, rows } of found) known[id] = (known[id] ?? 0) + rows;
   }
   return known;
 }
@@ -146,14 +149,38 @@ export async function incidentsIn(
   }));
 }
 
-/** From the first incident to the last, by imports that stand; null without any. */
+export interface IncidentTime extends Pick<Incident, 'from' | 'to' | 'count'> {
+  readonly municipality: string;
+}
+
+/** When, and nothing else, in order of time: what tells how far the files reach. */
+export async function incidentTimes(
+  db: Executor,
+  municipality: string | null,
+): Promise<IncidentTime[]> {
+  let query = db
+    .selectFrom('incident')
+    .select(['municipality', 'from_at', 'to_at', 'count'])
+    .orderBy('from_at');
+  if (municipality !== null) query = query.where('municipality', '=', municipality);
+  return (await query.execute()).map(({ from_at, to_at, ...one }) => ({
+    ...one,
+    from: from_at,
+    to: to_at,
+  }));
+}
+
+/** From the first incident to the last instant at which one may have happened; null without any. */
 export async function incidentSpan(
   db: Executor,
   municipality: string | null,
 ): Promise<TimeSpan | null> {
   let query = db
     .selectFrom('incident')
-    .select((eb) => [eb.fn.min('from_at').as('from'), eb.fn.max('from_at').as('to')]);
+    .select((eb) => [
+      eb.fn.min('from_at').as('from'),
+      eb.fn.max(eb.fn.coalesce(eb('to_at', '-', 1), 'from_at')).as('to'),
+    ]);
   if (municipality !== null) query = query.where('municipality', '=', municipality);
   const row = await query.executeTakeFirst();
   return row?.from === null || row?.from === undefined ? null : { from: row.from, to: row.to };

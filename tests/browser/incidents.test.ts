@@ -72,7 +72,7 @@ describe('the chief', () => {
     await page.getByRole('rowheader', { name: /^Tätaste rutorna/ }).waitFor();
     const suggestions = await page.locator('.advice').allTextContents();
     expect(suggestions.length).toBeGreaterThan(3);
-    await page.locator('.evaluation-table .place').nth(1).click();
+    await page.locator('.evaluation-place').nth(1).click();
     await page.locator('.hot-hours-table').waitFor();
     expect(await page.locator('.hot-hours-table td').count()).toBe(168);
     expect(await page.getByText('Viktlista version 1').count()).toBe(1);
@@ -90,6 +90,11 @@ describe('the chief', () => {
     await go('/hot-spots');
     await page.getByRole('button', { name: 'Visa händelsernas täthet' }).click();
     await page.locator('.density-step').first().waitFor({ state: 'attached' });
+    expect(await page.locator('.density-toggle').textContent()).toContain(
+      'minst 80 % av det tätaste',
+    );
+    await page.getByRole('button', { name: 'Visa händelsernas täthet' }).click();
+    expect(await page.locator('.density-legend').count()).toBe(0);
   });
 
   it('meets nothing that axe finds serious, on desk and phone, and no page scrolls across', async () => {

@@ -215,6 +215,7 @@ export async function validCalls(clientFor: (name: RouteName) => Client): Promis
     { name: 'withdrawIncidentImport', params: { id: uuid() } },
     { name: 'getIncidentDensity', query: { ...period, municipality: '0482', by: 'harm' } },
     { name: 'getScoreCard', query: { municipality: '0482', heldOutFrom: '2026-09-01' } },
+    { name: 'exportScoreCardCsv', query: { municipality: '0482', heldOutFrom: '2026-09-01' } },
     { name: 'getHotHours', params: { id: place.id }, query: { heldOutFrom: '2026-09-01' } },
     {
       name: 'getEffect',

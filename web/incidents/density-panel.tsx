@@ -11,8 +11,9 @@ import { dateOf } from '../text/format.ts';
 import { incidentsText } from '../text/incidents.ts';
 import { problemText } from '../text/problem.ts';
 import { type Density, drawDensity } from './density-layer.ts';
+import { DensityLegend } from './density-legend.tsx';
 import { count } from './figures.ts';
-import { imports } from './import-state.ts';
+import { imports } from './imports-state.ts';
 import { useAnswer } from './use-answer.ts';
 
 type Places = WireReply<'listHotSpots'>['features'];
@@ -60,7 +61,7 @@ export function DensityPanel() {
       )}
       <p role="status">{answer && said(answer, by.value)}</p>
       <DensityMap density={answer} />
-      <DensityLegend />
+      {answer?.peakPerHa != null && <DensityLegend />}
       <p>
         <a href="/hot-spots">{words.draw}</a>
       </p>
@@ -72,7 +73,7 @@ function said({ count: incidents, peakPerHa }: Density, by: 'count' | 'harm'): s
   const words = incidentsText.value.map;
   if (peakPerHa === null) return words.tooFew(count(incidents));
   const tell = by === 'harm' ? words.toldHarm : words.told;
-  return tell(count(incidents), count(Math.round(peakPerHa)));
+  return tell(count(incidents), count(peakPerHa));
 }
 
 function DateField({ label, value }: { label: string; value: { value: string } }) {
@@ -87,20 +88,6 @@ function DateField({ label, value }: { label: string; value: { value: string } }
         }}
       />
     </label>
-  );
-}
-
-export function DensityLegend() {
-  const words = incidentsText.value.map;
-  return (
-    <ul class="density-legend">
-      {[1, 2, 3, 4].map((step) => (
-        <li key={step}>
-          <span class={`density-swatch density-${step}`} aria-hidden="true" />
-          {words.level(step * 20)}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -8,7 +8,8 @@ import { call } from '../api.ts';
 import { dateOf } from '../text/format.ts';
 import { incidentsText } from '../text/incidents.ts';
 import { problemText } from '../text/problem.ts';
-import { drawDensity } from './density-layer.ts';
+import { type Density, drawDensity } from './density-layer.ts';
+import { DensityLegend } from './density-legend.tsx';
 import { count } from './figures.ts';
 
 const YEAR_DAYS = 365;
@@ -16,20 +17,25 @@ const YEAR_DAYS = 365;
 export function DensityToggle({ layer }: { layer: RefObject<L.LayerGroup | null> }) {
   const words = incidentsText.value.map;
   const isOn = useSignal(false);
-  const note = useSignal('');
+  const shown = useSignal<Density | null>(null);
+  const problem = useSignal<unknown>(null);
+  const show = (density: Density | null) => {
+    shown.value = density;
+    if (layer.current) drawDensity(layer.current, density);
+  };
   const toggle = async () => {
     isOn.value = !isOn.value;
-    note.value = '';
-    if (layer.current) drawDensity(layer.current, null);
+    problem.value = null;
+    show(null);
     if (!isOn.value) return;
     try {
       const to = dateOf(Date.now());
       const query = { from: addDays(to, -YEAR_DAYS), to };
       const density = await call('getIncidentDensity', { query });
-      if (layer.current && isOn.value) drawDensity(layer.current, density);
-      if (density.peakPerHa === null) note.value = words.tooFew(count(density.count));
+      if (isOn.value) show(density);
     } catch (error) {
-      note.value = problemText(error);
+      isOn.value = false;
+      problem.value = error;
     }
   };
   return (
@@ -42,7 +48,22 @@ export function DensityToggle({ layer }: { layer: RefObject<L.LayerGroup | null>
       >
         {words.show}
       </button>
-      <span role="status">{note.value}</span>
+      <div role="status">
+        {problem.value !== null && <p>{problemText(problem.value)}</p>}
+        {shown.value && <Shown density={shown.value} />}
+      </div>
     </div>
+  );
+}
+
+/** What is seen, or why nothing is. */
+function Shown({ density: { count: incidents, peakPerHa } }: { density: Density }) {
+  const words = incidentsText.value.map;
+  if (peakPerHa === null) return <p>{words.tooFew(count(incidents))}</p>;
+  return (
+    <>
+      <p>{words.lastYear(count(incidents))}</p>
+      <DensityLegend />
+    </>
   );
 }

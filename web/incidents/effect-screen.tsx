@@ -9,12 +9,13 @@ import { periodContaining, previousPeriod } from '#core/calendar/period.ts';
 import { RING_WIDTHS_M, type RingWidth } from '#core/evaluation/rings.ts';
 import { call } from '../api.ts';
 import { SectionNav } from '../frame/section-nav.tsx';
-import { Empty, Failed, Loading } from '../frame/states.tsx';
+import { Failed, Loading } from '../frame/states.tsx';
 import { evaluationText } from '../text/evaluation.ts';
 import { dateOf } from '../text/format.ts';
-import { ChooseMunicipality } from './choose-municipality.tsx';
+import { ChooseMunicipality, hasSeveralMunicipalities } from './choose-municipality.tsx';
 import { EffectTable } from './effect-table.tsx';
 import { DisplacementWords, SampleWords, Verdict } from './effect-words.tsx';
+import { NoIncidents } from './no-incidents.tsx';
 import { useAnswer } from './use-answer.ts';
 import { HowCounted, WeighedBy } from './weighed-by.tsx';
 
@@ -64,7 +65,7 @@ export function EffectScreen() {
         <p class="muted">{words.intro}</p>
       </div>
       <div class="evaluation-top">
-        <ChoosePlace value={hotSpotId} />
+        <ChoosePlace value={hotSpotId} municipality={municipality.value} />
         <ChooseMunicipality
           value={municipality.value}
           onChange={(code) => {
@@ -84,7 +85,12 @@ export function EffectScreen() {
       {problem !== null && <Failed error={problem} again={again} />}
       {problem === null && !answer && !isWrong && <Loading />}
       {problem === null && answer && !isWrong && (
-        <Body effect={answer} ringM={ringM.value} isOne={hotSpotId.value !== ''} />
+        <Body
+          effect={answer}
+          ringM={ringM.value}
+          isOne={hotSpotId.value !== ''}
+          isArea={municipality.value === '' && hasSeveralMunicipalities()}
+        />
       )}
     </div>
   );
@@ -100,26 +106,19 @@ interface BodyProps {
   readonly effect: Effect;
   readonly ringM: RingWidth;
   readonly isOne: boolean;
+  readonly isArea: boolean;
 }
 
-function Body({ effect, ringM, isOne }: BodyProps) {
+function Body({ effect, ringM, isOne, isArea }: BodyProps) {
   const words = evaluationText.value;
   const ring = effect.rings.find((one) => one.ringM === ringM);
-  if (!effect.data || !ring)
-    return (
-      <Empty title={words.noData.title}>
-        <p class="muted">{words.noData.text}</p>
-        <a class="button" href="/tackning/handelser">
-          {words.noData.link}
-        </a>
-      </Empty>
-    );
+  if (effect.reach.length === 0 || !ring) return <NoIncidents />;
   return (
     <>
       <Verdict effect={effect} treated={ring.treated} />
-      <EffectTable ring={ring} isOne={isOne} />
+      <EffectTable ring={ring} isOne={isOne} isArea={isArea} />
       <div class="effect-columns">
-        <DisplacementWords ring={ring} effect={effect} />
+        <DisplacementWords ring={ring} />
         <SampleWords sample={effect.sample} />
       </div>
       <HowCounted lines={words.effect.how} />
@@ -159,10 +158,21 @@ function PeriodFields({ name, days, isWrong }: PeriodProps) {
   );
 }
 
-function ChoosePlace({ value }: { value: Signal<string> }) {
+interface PlaceProps {
+  readonly value: Signal<string>;
+  /** Hot spots of this one alone; empty: of all. */
+  readonly municipality: string;
+}
+
+function ChoosePlace({ value, municipality }: PlaceProps) {
   const words = evaluationText.value.effect;
   const { answer } = useAnswer('places', (signal) => call('listHotSpots', { query: {}, signal }));
-  const places = answer?.features.filter(({ properties }) => properties.status !== 'closed') ?? [];
+  const places =
+    answer?.features.filter(
+      ({ properties }) =>
+        properties.status !== 'closed' &&
+        (municipality === '' || properties.municipality === municipality),
+    ) ?? [];
   return (
     <label class="field">
       <span>{words.place}</span>

@@ -2,31 +2,30 @@
 import { evaluationText } from '../text/evaluation.ts';
 import { decimal } from '../text/format.ts';
 import type { RingEffect } from './effect-screen.tsx';
+import { Figure, FigureTable } from './figure-table.tsx';
 import { change, count } from './figures.ts';
 
 type ZoneEffect = RingEffect['treated'];
 
-export function EffectTable({ ring, isOne }: { ring: RingEffect; isOne: boolean }) {
+interface Props {
+  readonly ring: RingEffect;
+  /** One hot spot is looked at. */
+  readonly isOne: boolean;
+  /** All municipalities are looked at together. */
+  readonly isArea: boolean;
+}
+
+export function EffectTable({ ring, isOne, isArea }: Props) {
   const words = evaluationText.value.effect.table;
   return (
-    <div class="box" tabIndex={0} role="region" aria-label={words.caption}>
-      <table class="evaluation-table">
-        <caption class="visually-hidden">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.where}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.after}</th>
-            <th scope="col">{words.change}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Line name={isOne ? words.treatedOne : words.treated} zone={ring.treated} />
-          <Line name={words.ringName(ring.ringM)} zone={ring.ring} />
-          <Line name={words.control} zone={ring.control} />
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      caption={words.caption}
+      headings={[words.where, words.before, words.after, words.change, words.against]}
+    >
+      <Line name={isOne ? words.treatedOne : words.treated} zone={ring.treated} />
+      <Line name={words.ringName(ring.ringM)} zone={ring.ring} />
+      <Line name={isArea ? words.controlOfArea : words.control} zone={ring.control} />
+    </FigureTable>
   );
 }
 
@@ -35,15 +34,16 @@ function Line({ name, zone }: { name: string; zone: ZoneEffect }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td data-name={words.before}>
+      <Figure name={words.before}>
         <b>{count(zone.before)}</b> <small>{between(zone.beforeInterval)}</small>
-      </td>
-      <td data-name={words.after}>
+      </Figure>
+      <Figure name={words.after}>
         <b>{count(zone.after)}</b> <small>{between(zone.afterInterval)}</small>
-      </td>
-      <td data-name={words.change}>
-        <Change zone={zone} />
-      </td>
+      </Figure>
+      <Figure name={words.change}>
+        <Change known={zone.change} />
+      </Figure>
+      <Figure name={words.against}>{zone.against ? <Change known={zone.against} /> : '–'}</Figure>
     </tr>
   );
 }
@@ -51,7 +51,7 @@ function Line({ name, zone }: { name: string; zone: ZoneEffect }) {
 const between = ({ low, high }: ZoneEffect['beforeInterval']): string =>
   evaluationText.value.effect.table.between(decimal(low, 1), decimal(high, 1));
 
-function Change({ zone: { change: known } }: { zone: ZoneEffect }) {
+function Change({ known }: { known: ZoneEffect['change'] }) {
   const words = evaluationText.value.effect;
   if (!known.known) return <span class="muted">{words.change[known.reason]}</span>;
   return (

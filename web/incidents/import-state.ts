@@ -7,11 +7,13 @@ import type { Mapping } from '#core/incidents/columns.ts';
 import { call } from '../api.ts';
 import { incidentsText } from '../text/incidents.ts';
 import { firstMunicipality } from './choose-municipality.tsx';
+import { type Import, loadImports } from './imports-state.ts';
 
 export type Preview = WireReply<'previewIncidents'>;
-export type Import = WireReply<'listIncidentImports'>['imports'][number];
 
 interface Chosen {
+  /** Of the import that it may become: sent twice, it is one. */
+  readonly id: string;
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly municipality: string;
@@ -23,18 +25,9 @@ export const columns = signal<Partial<Mapping>>({});
 export const isReading = signal(false);
 export const problem = signal<unknown>(null);
 export const imported = signal<Import | null>(null);
-export const imports = signal<readonly Import[] | null>(null);
 
 const MEGABYTE = 1_000_000;
 let reading: AbortController | null = null;
-
-export async function loadImports(): Promise<void> {
-  try {
-    imports.value = (await call('listIncidentImports', {})).imports;
-  } catch (error) {
-    problem.value = error;
-  }
-}
 
 export async function chooseFile(file: File | undefined): Promise<void> {
   if (!file) return;
@@ -44,7 +37,7 @@ export async function chooseFile(file: File | undefined): Promise<void> {
     return;
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  chosen.value = { name: file.name, bytes, municipality: firstMunicipality() };
+  chosen.value = { id: uuid(), name: file.name, bytes, municipality: firstMunicipality() };
   await readFile({});
 }
 
@@ -59,32 +52,52 @@ export function forgetFile(): void {
 
 export const stopReading = (): void => reading?.abort();
 
-/** Reads the file again by other columns, or for another municipality. */
+/** Reads the file again by other columns. */
 export async function readFile(change: Partial<Mapping>): Promise<void> {
-  columns.value = { ...columns.value, ...change };
-  if (!chosen.value) return;
+  const before = columns.value;
+  columns.value = { ...before, ...change };
+  const read = await working((signal) => previewed(signal));
+  if (read) show(read);
+  else columns.value = before;
+}
+
+/** Reads it again for another municipality, of which other rows may be there already. */
+export async function forMunicipality(municipality: string): Promise<void> {
+  const before = chosen.value;
+  if (!before) return;
+  chosen.value = { ...before, municipality };
+  const read = await working((signal) => previewed(signal));
+  if (read) show(read);
+  else if (chosen.value?.id === before.id) chosen.value = before;
+}
+
+function show(read: Preview): void {
+  preview.value = read;
+  columns.value = { ...columns.value, ...read.mapping };
+}
+
+async function previewed(signal: AbortSignal): Promise<Preview | null> {
+  if (!chosen.value) return null;
+  const { municipality, bytes } = chosen.value;
+  return call('previewIncidents', { query: { municipality, ...given() }, body: bytes, signal });
+}
+
+/** One thing at a time, which can be stopped. @returns null where it was stopped or refused: what is shown stays true */
+async function working<T>(work: (signal: AbortSignal) => Promise<T | null>): Promise<T | null> {
   reading?.abort();
   const controller = new AbortController();
   reading = controller;
   isReading.value = true;
   problem.value = null;
   try {
-    const query = { municipality: chosen.value.municipality, ...given() };
-    const { signal: stop } = controller;
-    const read = await call('previewIncidents', { query, body: chosen.value.bytes, signal: stop });
-    preview.value = read;
-    columns.value = { ...columns.value, ...read.mapping };
+    const done = await work(controller.signal);
+    return controller.signal.aborted ? null : done;
   } catch (error) {
     if (!controller.signal.aborted) problem.value = error;
+    return null;
   } finally {
     if (reading === controller) isReading.value = false;
   }
-}
-
-export async function forMunicipality(municipality: string): Promise<void> {
-  if (!chosen.value) return;
-  chosen.value = { ...chosen.value, municipality };
-  await readFile({});
 }
 
 /** What the query names: a column that is none is left out. */
@@ -96,28 +109,14 @@ function given(): Partial<Mapping> {
 export async function keepIncidents(source: string, keepRest: boolean): Promise<void> {
   const { from, x, y, ...rest } = given();
   if (!chosen.value || from === undefined || x === undefined || y === undefined) return;
-  const { name: fileName, bytes, municipality } = chosen.value;
-  isReading.value = true;
-  problem.value = null;
-  try {
-    const said = { id: uuid(), municipality, fileName: fileName.slice(0, 120), source };
-    const query = { ...said, keepRest: String(keepRest), from, x, y, ...rest };
-    const done = await call('importIncidents', { query, body: bytes });
+  const { id, name, bytes, municipality } = chosen.value;
+  const said = { id, municipality, fileName: name.slice(0, 120), source };
+  const query = { ...said, keepRest: String(keepRest), from, x, y, ...rest };
+  const done = await working((signal) => call('importIncidents', { query, body: bytes, signal }));
+  if (done) {
     forgetFile();
     imported.value = done;
-    await loadImports();
-  } catch (error) {
-    problem.value = error;
-  } finally {
-    isReading.value = false;
   }
-}
-
-export async function withdraw(id: string): Promise<void> {
-  try {
-    await call('withdrawIncidentImport', { params: { id } });
-    await loadImports();
-  } catch (error) {
-    problem.value = error;
-  }
+  // Where the answer was lost the import may be there all the same.
+  await loadImports();
 }

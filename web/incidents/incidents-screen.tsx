@@ -11,11 +11,13 @@ import { FilePanel } from './file-panel.tsx';
 import { HarmPanel } from './harm-panel.tsx';
 import { loadHarmTable } from './harm-state.ts';
 import { ImportList } from './import-list.tsx';
-import { forgetFile, loadImports } from './import-state.ts';
+import { forgetFile } from './import-state.ts';
+import { loadImports, withdrawn } from './imports-state.ts';
 
 export function IncidentsScreen() {
   const words = incidentsText.value;
   useEffect(() => {
+    withdrawn.value = null;
     void loadImports();
     void loadHarmTable();
     return forgetFile;

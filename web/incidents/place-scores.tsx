@@ -1,9 +1,10 @@
 /** A line a hot spot: what it caught, whether it keeps up, and what the figures suggest, with the reason. */
 import type { Signal } from '@preact/signals';
 import { evaluationText } from '../text/evaluation.ts';
+import { Figure, FigureTable } from './figure-table.tsx';
 import { change, count, percent, range } from './figures.ts';
 import type { Judged } from './score-card-screen.tsx';
-import { HitRate, measured } from './set-table.tsx';
+import { ScoreFigures } from './set-table.tsx';
 
 type PlaceScore = Judged['places'][number];
 
@@ -12,32 +13,33 @@ interface Props {
   readonly selected: Signal<string | null>;
 }
 
-export function PlaceScores({ judged: { places }, selected }: Props) {
+export function PlaceScores({ judged: { places, beyond }, selected }: Props) {
   const { places: words, table } = evaluationText.value.scoreCard;
   return (
     <section aria-labelledby="places-heading">
       <h2 id="places-heading">{words.heading}</h2>
-      <div class="box" tabIndex={0} role="region" aria-label={words.heading}>
-        <table class="evaluation-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.place}</th>
-              <th scope="col">{table.caught}</th>
-              <th scope="col">{table.hitRate}</th>
-              <th scope="col">{table.pai}</th>
-              <th scope="col">{table.paiByStreet}</th>
-              <th scope="col">{table.harm}</th>
-              <th scope="col">{words.stability}</th>
-              <th scope="col">{words.suggestion}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {places.map((place) => (
-              <Line key={place.hotSpotId} place={place} selected={selected} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        caption={words.heading}
+        headings={[
+          words.place,
+          table.caught,
+          table.hitRate,
+          table.pai,
+          table.paiByStreet,
+          table.harm,
+          words.stability,
+          words.suggestion,
+        ]}
+      >
+        {places.map((place) => (
+          <Line key={place.hotSpotId} place={place} selected={selected} />
+        ))}
+      </FigureTable>
+      {beyond.length > 0 && (
+        <p class="muted">
+          {words.beyond(beyond.map(({ code, name }) => `${code} ${name}`).join(', '))}
+        </p>
+      )}
     </section>
   );
 }
@@ -51,7 +53,7 @@ function Line({ place, selected }: { place: PlaceScore; selected: Signal<string 
       <th scope="row">
         <button
           type="button"
-          class="place"
+          class="evaluation-place"
           aria-pressed={isSelected}
           aria-label={words.show(`${code} ${name}`)}
           onClick={() => {
@@ -61,18 +63,13 @@ function Line({ place, selected }: { place: PlaceScore; selected: Signal<string 
           <b>{code}</b> {name}
         </button>
       </th>
-      <td data-name={table.caught}>
+      <Figure name={table.caught}>
         {count(place.caught.events)} <small>{words.before(count(place.before))}</small>
-      </td>
-      <td data-name={table.hitRate}>
-        <HitRate score={place} />
-      </td>
-      <td data-name={table.pai}>{measured(place.pai)}</td>
-      <td data-name={table.paiByStreet}>{measured(place.paiByStreet)}</td>
-      <td data-name={table.harm}>{measured(place.harmPai)}</td>
-      <td data-name={words.stability}>
+      </Figure>
+      <ScoreFigures score={place} />
+      <Figure name={words.stability}>
         <Stability stability={place.stability} />
-      </td>
+      </Figure>
       <td class="words">
         <span class={`advice ${suggestion.advice}`}>{advice[suggestion.advice]}</span>{' '}
         {whyOf(suggestion)}

@@ -5,14 +5,15 @@ import './evaluation.css';
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { WireReply } from '#contract/api.ts';
-import { call } from '../api.ts';
+import { addressOf, call } from '../api.ts';
 import { SectionNav } from '../frame/section-nav.tsx';
-import { Empty, Failed, Loading } from '../frame/states.tsx';
+import { Failed, Loading } from '../frame/states.tsx';
 import { evaluationText } from '../text/evaluation.ts';
 import { dateOf, decimal } from '../text/format.ts';
 import { ChooseMunicipality } from './choose-municipality.tsx';
 import { count } from './figures.ts';
 import { HotHours } from './hot-hours.tsx';
+import { NoIncidents } from './no-incidents.tsx';
 import { PlaceScores } from './place-scores.tsx';
 import { SetTable } from './set-table.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -28,14 +29,13 @@ export function ScoreCardScreen() {
   useEffect(() => {
     document.title = `${words.title} – Fotspår`;
   }, [words]);
-  const key = `${municipality.value} ${heldOutFrom.value}`;
-  const { answer, problem, isBusy, again } = useAnswer(key, (signal) => {
-    const query = {
-      ...(municipality.value && { municipality: municipality.value }),
-      ...(heldOutFrom.value && { heldOutFrom: heldOutFrom.value }),
-    };
-    return call('getScoreCard', { query, signal });
-  });
+  const query = {
+    ...(municipality.value && { municipality: municipality.value }),
+    ...(heldOutFrom.value && { heldOutFrom: heldOutFrom.value }),
+  };
+  const { answer, problem, isBusy, again } = useAnswer(JSON.stringify(query), (signal) =>
+    call('getScoreCard', { query, signal }),
+  );
   return (
     <div class="page incidents" aria-busy={isBusy}>
       <SectionNav section="coverage" />
@@ -48,9 +48,20 @@ export function ScoreCardScreen() {
           value={municipality.value}
           onChange={(code) => {
             municipality.value = code;
+            heldOutFrom.value = '';
           }}
         />
         {answer?.judged && <HeldOut card={answer} judged={answer.judged} value={heldOutFrom} />}
+        {answer?.judged && (
+          <a
+            class="button no-print"
+            href={addressOf('exportScoreCardCsv', {}, query)}
+            download
+            target="_self"
+          >
+            {words.csv}
+          </a>
+        )}
       </div>
       {problem !== null && <Failed error={problem} again={again} />}
       {problem === null && !answer && <Loading />}
@@ -91,15 +102,7 @@ function Body({ card, heldOutFrom }: { card: ScoreCard; heldOutFrom: string }) {
   const words = evaluationText.value;
   const selected = useSignal<string | null>(null);
   const { judged, data } = card;
-  if (!judged || !data)
-    return (
-      <Empty title={words.noData.title}>
-        <p class="muted">{words.noData.text}</p>
-        <a class="button" href="/tackning/handelser">
-          {words.noData.link}
-        </a>
-      </Empty>
-    );
+  if (!judged || !data) return <NoIncidents />;
   const chosen =
     judged.places.find(({ hotSpotId }) => hotSpotId === selected.value) ?? hottest(judged.places);
   return (

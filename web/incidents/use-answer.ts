@@ -17,7 +17,10 @@ export function useAnswer<T>(
   const state = useSignal<Omit<Asking<T>, 'again'>>({ answer: null, problem: null, isBusy: true });
   const round = useSignal(0);
   useEffect(() => {
-    if (key === null) return undefined;
+    if (key === null) {
+      state.value = { ...state.peek(), isBusy: false };
+      return undefined;
+    }
     const controller = new AbortController();
     state.value = { ...state.peek(), isBusy: true };
     void answered(ask, controller.signal).then((known) => {

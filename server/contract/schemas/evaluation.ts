@@ -23,14 +23,22 @@ const measure = z.union([
 
 const interval = z.strictObject({ low: z.number(), high: z.number() });
 
-export const change = z.union([
-  z.strictObject({
-    known: z.literal(true),
-    change: z.number().meta({ description: '−0.25: a quarter fewer.' }),
-    low: z.number(),
-    high: z.number(),
-  }),
-  z.strictObject({ known: z.literal(false), reason: z.enum(['base-too-small', 'zero-cell']) }),
+const knownChange = z.strictObject({
+  known: z.literal(true),
+  change: z.number().meta({ description: '−0.25: a quarter fewer.' }),
+  low: z.number(),
+  high: z.number(),
+});
+
+const refused = <const Reason extends string>(reasons: readonly Reason[]) =>
+  z.strictObject({ known: z.literal(false), reason: z.enum(reasons) });
+
+const change = z.union([knownChange, refused(['base-too-small', 'zero-cell'])]);
+
+/** Of two periods that must both have been imported. */
+const effectChange = z.union([
+  knownChange,
+  refused(['not-covered', 'base-too-small', 'zero-cell']),
 ]);
 
 const size = z.strictObject({ areaM2: count, streetM: count.nullable() });
@@ -81,6 +89,9 @@ export const scoreCard = z
         outside: whole.meta({ description: 'Incidents outside the extent; they count nowhere.' }),
         cellM: z.number(),
         bandwidthM: z.number(),
+        beyond: z
+          .array(z.strictObject({ hotSpotId: id, code: z.string(), name: z.string() }))
+          .meta({ description: 'Hot spots outside the extent: nothing can be said of them.' }),
         drawn: setScore,
         densest: setScore,
         places: z.array(
@@ -222,13 +233,18 @@ const zone = z.strictObject({
   after: whole,
   beforeInterval: interval.meta({ description: '95 %, Garwood.' }),
   afterInterval: interval,
-  change,
+  change: effectChange,
+  against: effectChange.nullable().meta({
+    description: 'Against the trend of the rest; exact, by Fisher’s noncentral hypergeometric.',
+  }),
 });
 
 export const effect = z
   .strictObject({
     harm: harmVersion,
-    data,
+    reach: z
+      .array(z.strictObject({ municipality: z.string(), from: instant, to: instant }))
+      .meta({ description: 'Over which times incidents are known; empty: there is none.' }),
     covered: z.strictObject({ before: z.boolean(), after: z.boolean() }),
     sample: z.strictObject({
       base: whole,
@@ -247,11 +263,18 @@ export const effect = z
             known: z.literal(true),
             wdq: z.number(),
             tne: z.number(),
-            reading: z.enum(['spread', 'moved-less-than-gained', 'gain-eaten']),
+            tneInterval: interval.meta({ description: '95 %, exact.' }),
+            reading: z.enum(['spread', 'neither', 'moved', 'moved-less-than-gained', 'gain-eaten']),
           }),
           z.strictObject({
             known: z.literal(false),
-            reason: z.enum(['zero-cell', 'base-too-small', 'no-success']),
+            reason: z.enum([
+              'not-covered',
+              'zero-cell',
+              'base-too-small',
+              'no-success',
+              'unsure-success',
+            ]),
           }),
         ]),
       }),

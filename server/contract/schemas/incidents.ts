@@ -141,6 +141,10 @@ export const incidentImport = z
     lastAt: instant,
     importedAt: instant,
     withdrawnAt: instant.nullable(),
+    followers: z.array(z.strictObject({ fileName: z.string(), rows: count.nullable() })).meta({
+      description:
+        'Later imports whose rows were kept with this one and go with it; null: nobody noted how many.',
+    }),
   })
   .meta({ id: 'IncidentImport' });
 

@@ -4,6 +4,8 @@
  *
  * Check values (ours): treated 30 → 20, ring 15 → 14, control 100 → 105 give WDQ 0.152 and TNE 13.25.
  */
+import { ratioAgainst } from './against-control.ts';
+import type { Interval } from './exact-intervals.ts';
 import { FEWEST_FOR_PERCENTAGE } from './fewest-for-percentage.ts';
 
 export interface BeforeAfter {
@@ -35,14 +37,42 @@ export function totalNetEffect({ treated, ring, control }: DisplacementCounts): 
   return treated.before * trend - treated.after + (ring.before * trend - ring.after);
 }
 
-export type DisplacementRefusal = 'zero-cell' | 'base-too-small' | 'no-success';
+/**
+ * The 95 % interval of the total net effect: with A events after in treated area and ring together and ρ their ratio against
+ * the control, TNE = A ÷ ρ − A, so that the exact interval of ρ is one of it.
+ */
+export function totalNetEffectInterval({ treated, ring, control }: DisplacementCounts): Interval {
+  const after = treated.after + ring.after;
+  const { low, high } = ratioAgainst({ before: treated.before + ring.before, after }, control);
+  return { low: after / high - after, high: after / low - after };
+}
+
+export type DisplacementRefusal =
+  | 'not-covered'
+  | 'zero-cell'
+  | 'base-too-small'
+  | 'no-success'
+  /** The treated area may have done better than the control by chance alone. */
+  | 'unsure-success';
+
+/**
+ * What the intervals bear out. `neither`: the ring's change against the control may be chance. `moved`: the ring surely got
+ * more, but whether more than was gained is within the interval.
+ */
+export type DisplacementReading =
+  | 'spread'
+  | 'neither'
+  | 'moved'
+  | 'moved-less-than-gained'
+  | 'gain-eaten';
 
 export type Displacement =
   | {
       readonly known: true;
       readonly wdq: number;
       readonly tne: number;
-      readonly reading: 'spread' | 'moved-less-than-gained' | 'gain-eaten';
+      readonly tneInterval: Interval;
+      readonly reading: DisplacementReading;
     }
   | { readonly known: false; readonly reason: DisplacementRefusal };
 
@@ -50,21 +80,32 @@ function refusal(counts: DisplacementCounts): DisplacementRefusal | null {
   const cells = [counts.treated, counts.ring, counts.control];
   if (cells.some(({ before, after }) => before <= 0 || after <= 0)) return 'zero-cell';
   if (counts.treated.before < FEWEST_FOR_PERCENTAGE) return 'base-too-small';
-  return successMeasure(counts) < 0 ? null : 'no-success';
+  if (successMeasure(counts) >= 0) return 'no-success';
+  return ratioAgainst(counts.treated, counts.control).high < 1 ? null : 'unsure-success';
 }
 
-function readingOf(wdq: number) {
-  if (wdq >= 0) return 'spread';
-  return wdq >= -1 ? 'moved-less-than-gained' : 'gain-eaten';
+function readingOf({ ring, control }: DisplacementCounts, tne: Interval): DisplacementReading {
+  const { low, high } = ratioAgainst(ring, control);
+  if (high < 1) return 'spread';
+  if (low <= 1) return 'neither';
+  if (tne.low > 0) return 'moved-less-than-gained';
+  return tne.high < 0 ? 'gain-eaten' : 'moved';
 }
 
 /**
  * Refused where any cell is zero (the quotient breaks: Ratcliffe), where the treated area had fewer than 50 events
- * before, and where the treated area did no better than the control (there is nothing to displace).
+ * before, and where it did no better than the control, or not surely so (there is nothing to displace, and the quotient's
+ * denominator is noise).
  */
 export function displacement(counts: DisplacementCounts): Displacement {
   const reason = refusal(counts);
   if (reason !== null) return { known: false, reason };
-  const wdq = weightedDisplacementQuotient(counts);
-  return { known: true, wdq, tne: totalNetEffect(counts), reading: readingOf(wdq) };
+  const tneInterval = totalNetEffectInterval(counts);
+  return {
+    known: true,
+    wdq: weightedDisplacementQuotient(counts),
+    tne: totalNetEffect(counts),
+    tneInterval,
+    reading: readingOf(counts, tneInterval),
+  };
 }

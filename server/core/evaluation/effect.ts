@@ -4,12 +4,23 @@
  */
 import type { TimeSpan } from '../model.ts';
 import type { Plane } from '../walking/network.ts';
-import { type BeforeAfter, type Displacement, displacement } from './displacement.ts';
+import {
+  type BeforeAfter,
+  type Displacement,
+  type DisplacementCounts,
+  displacement,
+} from './displacement.ts';
 import { type Interval, poissonInterval } from './exact-intervals.ts';
 import { type Incident, middleOf } from './incident.ts';
 import type { PlaneArea } from './plane-area.ts';
 import { RING_WIDTHS_M, type RingWidth, type Zone, zoneAt } from './rings.ts';
-import { type Change, changeBetween, eventsNeeded, leastDetectableFall } from './small-numbers.ts';
+import {
+  type Change,
+  changeAgainst,
+  changeBetween,
+  eventsNeeded,
+  leastDetectableFall,
+} from './small-numbers.ts';
 
 export interface EffectInput {
   readonly incidents: readonly Incident[];
@@ -19,12 +30,22 @@ export interface EffectInput {
   readonly plane: Plane;
   readonly before: TimeSpan;
   readonly after: TimeSpan;
+  /** Whether incidents are known of both periods as a whole: of what is not, nothing is compared. */
+  readonly covered: boolean;
+}
+
+/** The incidents do not reach over both periods. */
+interface NotCovered {
+  readonly known: false;
+  readonly reason: 'not-covered';
 }
 
 export interface ZoneEffect extends BeforeAfter {
   readonly beforeInterval: Interval;
   readonly afterInterval: Interval;
-  readonly change: Change;
+  readonly change: Change | NotCovered;
+  /** Against the control's trend; null for the control itself. */
+  readonly against: Change | NotCovered | null;
 }
 
 export interface RingEffect {
@@ -52,7 +73,6 @@ export function effectOf(input: EffectInput): Effect {
     const [x, y] = when ? input.plane.toXY(incident.lonLat) : [0, 0];
     return when ? [{ when, x, y, count: incident.count }] : [];
   });
-  const exposure = length(input.after) / length(input.before);
   const rings = RING_WIDTHS_M.map((ringM) => {
     const zone = zoneAt(input.treated, input.all, ringM);
     const counts = new Map<Zone, { before: number; after: number }>();
@@ -62,39 +82,49 @@ export function effectOf(input: EffectInput): Effect {
       known[when] += count;
       counts.set(at, known);
     }
-    const of = (at: Zone) => zoneEffect(counts.get(at) ?? { before: 0, after: 0 }, exposure);
-    const [treated, ring, control] = [of('treated'), of('ring'), of('control')];
-    return {
-      ringM,
-      treated,
-      ring,
-      control,
-      displacement: displacement({ treated, ring, control }),
-    };
+    const of = (at: Zone) => counts.get(at) ?? { before: 0, after: 0 };
+    return ringEffect(input, ringM, {
+      treated: of('treated'),
+      ring: of('ring'),
+      control: of('control'),
+    });
   });
-  return { rings, sample: sampleOf(rings[0]?.treated.before ?? 0) };
+  return { rings, sample: sampleOf(rings[0]?.treated.before ?? 0, exposureOf(input)) };
+}
+
+const NOT_COVERED: NotCovered = { known: false, reason: 'not-covered' };
+
+function ringEffect(input: EffectInput, ringM: RingWidth, counts: DisplacementCounts): RingEffect {
+  const { treated, ring, control } = counts;
+  const zone = (at: BeforeAfter, against: Change | null): ZoneEffect => ({
+    ...at,
+    beforeInterval: poissonInterval(at.before),
+    afterInterval: poissonInterval(at.after),
+    change: input.covered ? changeBetween(at.before, at.after, exposureOf(input)) : NOT_COVERED,
+    against: against && !input.covered ? NOT_COVERED : against,
+  });
+  return {
+    ringM,
+    treated: zone(treated, changeAgainst(treated, control)),
+    ring: zone(ring, changeAgainst(ring, control)),
+    control: zone(control, null),
+    displacement: input.covered ? displacement(counts) : NOT_COVERED,
+  };
 }
 
 const length = ({ from, to }: TimeSpan) => to - from;
+
+/** How much longer the later period is. */
+const exposureOf = ({ before, after }: EffectInput) => length(after) / length(before);
 
 function periodOf(at: number, { before, after }: EffectInput): 'before' | 'after' | null {
   if (before.from <= at && at < before.to) return 'before';
   return after.from <= at && at < after.to ? 'after' : null;
 }
 
-function zoneEffect({ before, after }: BeforeAfter, exposure: number): ZoneEffect {
-  return {
-    before,
-    after,
-    beforeInterval: poissonInterval(before),
-    afterInterval: poissonInterval(after),
-    change: changeBetween(before, after, exposure),
-  };
-}
-
-const sampleOf = (base: number): Effect['sample'] => ({
+const sampleOf = (base: number, exposure: number): Effect['sample'] => ({
   base,
-  leastFall: leastDetectableFall(base),
-  forQuarter: Math.ceil(eventsNeeded(0.75)),
-  forHalf: Math.ceil(eventsNeeded(0.5)),
+  leastFall: leastDetectableFall(base, exposure),
+  forQuarter: Math.ceil(eventsNeeded(0.75, exposure)),
+  forHalf: Math.ceil(eventsNeeded(0.5, exposure)),
 });

@@ -22,6 +22,11 @@ export function shareWithin({ from, to }: Pick<Incident, 'from' | 'to'>, span: T
   return common <= 0 ? 0 : common / (to - from);
 }
 
+/** The last instant at which it may have happened: how far the figures reach. */
+export function lastOf({ from, to }: Pick<Incident, 'from' | 'to'>): EpochMs {
+  return to === null || to <= from ? from : to - 1;
+}
+
 /** For counts that must be whole: the middle of the time in which it may have happened. */
 export function middleOf({ from, to }: Pick<Incident, 'from' | 'to'>): EpochMs {
   return to === null ? from : (from + to) / 2;

@@ -1,5 +1,5 @@
 /** What hot spots are a part of: the town as far as its walking network reaches, or, without one, as the incidents do. */
-import { convex, featureCollection, point, union } from '@turf/turf';
+import { convex, featureCollection, intersect, point, union } from '@turf/turf';
 import { areaHa } from '../geo/measure.ts';
 import type { HotSpotGeometry, LonLat } from '../model.ts';
 import type { Plane, WalkNetwork } from '../walking/network.ts';
@@ -17,27 +17,43 @@ export function hullOf(points: readonly LonLat[]): HotSpotGeometry | null {
   return convex(featureCollection(points.map((at) => point([...at]))))?.geometry ?? null;
 }
 
-/** Null where there is neither network nor incidents enough to lie round anything. */
+export interface Located {
+  readonly study: StudyArea;
+  readonly hull: HotSpotGeometry;
+  readonly basis: ExtentBasis;
+}
+
+/**
+ * Null where there is neither network nor incidents enough to lie round anything.
+ * @param incidents and what else must lie within, where there is no network
+ */
 export function studyArea(
   network: WalkNetwork | null,
   incidents: readonly LonLat[],
   plane: Plane,
-): { readonly study: StudyArea; readonly basis: ExtentBasis } | null {
+): Located | null {
   const basis = network && network.nodes.length > 2 ? 'network' : 'incidents';
   const hull = hullOf(basis === 'network' && network ? network.nodes : incidents);
   if (!hull) return null;
   const streets = network && basis === 'network' ? streetPieces(network, plane) : null;
   const study = { plane, extent: layArea(hull, plane), areaM2: areaHa(hull) * M2_PER_HA, streets };
-  return { study, basis };
+  return { study, hull, basis };
+}
+
+const feature = (geometry: HotSpotGeometry) =>
+  ({ type: 'Feature', properties: {}, geometry }) as const;
+
+/** What of a hot spot lies in the town; null: nothing does. Only there are incidents counted, so only there is area. */
+export function partWithin(
+  hull: HotSpotGeometry,
+  geometry: HotSpotGeometry,
+): HotSpotGeometry | null {
+  return intersect(featureCollection([feature(hull), feature(geometry)]))?.geometry ?? null;
 }
 
 /** Square metres of several areas together, what they share counted once. */
 export function unionM2(geometries: readonly HotSpotGeometry[]): number {
-  const [first, ...others] = geometries.map((geometry) => ({
-    type: 'Feature' as const,
-    properties: {},
-    geometry,
-  }));
+  const [first, ...others] = geometries.map(feature);
   if (!first) return 0;
   const joined = others.length === 0 ? first : union(featureCollection([first, ...others]));
   return joined ? areaHa(joined.geometry) * M2_PER_HA : 0;

@@ -1,8 +1,13 @@
 /** What the incidents say of the hot spots, and what they do not. */
 import type { Reply } from '#contract/api.ts';
+import { localDateOf } from '#core/calendar/local-time.ts';
 import { spanOfPeriod } from '#core/calendar/period.ts';
+import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import type { Score } from '#core/evaluation/score.ts';
 import type { PlaceScore } from '#core/evaluation/score-card.ts';
+import { exportFileName } from '../../formats/export-facts.ts';
+import { scoreCardCsv } from '../../formats/score-card-csv.ts';
+import { municipalities } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import type { StoredHarmTable } from '../../store/harm-tables.ts';
 import { densityReport } from '../../usecases/incidents/density.ts';
@@ -15,7 +20,12 @@ import {
 } from '../../usecases/incidents/score-card-report.ts';
 import type { Call, Handler } from '../call.ts';
 
-type Route = 'getScoreCard' | 'getHotHours' | 'getIncidentDensity' | 'getEffect';
+type Route =
+  | 'getScoreCard'
+  | 'exportScoreCardCsv'
+  | 'getHotHours'
+  | 'getIncidentDensity'
+  | 'getEffect';
 
 const evaluated = (
   db: Executor,
@@ -29,11 +39,14 @@ const evaluated = (
 
 const versionOf = ({ version, name }: StoredHarmTable) => ({ version, name });
 
+const reported = (db: Executor, call: Call<'getScoreCard'> | Call<'exportScoreCardCsv'>) => {
+  const { municipality = null, heldOutFrom } = call.query;
+  return scoreCardReport(evaluated(db, call), municipality, heldOutFrom);
+};
+
 const getScoreCard: Handler<'getScoreCard'> = {
   run: async (db, call) => {
-    const { municipality = null, heldOutFrom } = call.query;
-    const report = await scoreCardReport(evaluated(db, call), municipality, heldOutFrom);
-    const { harm, data, splits, places, judged } = report;
+    const { harm, data, splits, places, judged } = await reported(db, call);
     return {
       reply: {
         harm: versionOf(harm),
@@ -45,8 +58,35 @@ const getScoreCard: Handler<'getScoreCard'> = {
   },
 };
 
+const exportScoreCardCsv: Handler<'exportScoreCardCsv'> = {
+  run: async (db, call) => {
+    const { now, services, query } = call;
+    const { harm, data, places, judged } = await reported(db, call);
+    const code = query.municipality ?? null;
+    const known = code === null ? [] : await municipalities(db);
+    const facts = {
+      data,
+      heldOutFrom: judged?.holdOut.from ?? null,
+      municipality: known.find((one) => one.code === code)?.name ?? code,
+      harm,
+      definitions: DEFINITIONS_VERSION,
+      madeAt: now,
+      rules: services.calendar,
+    };
+    const scores = (judged?.card.places ?? []).flatMap((one) => {
+      const hotSpot = places.find(({ id }) => id === one.id)?.hotSpot;
+      return hotSpot ? [{ ...one, code: hotSpot.code, name: hotSpot.name }] : [];
+    });
+    const to = localDateOf(services.calendar, data?.to ?? now);
+    return {
+      reply: scoreCardCsv(facts, judged?.card ?? null, scores),
+      fileName: exportFileName('traffsakerhet', { from: facts.heldOutFrom ?? to, to }, 'csv'),
+    };
+  },
+};
+
 function judgedReply(
-  { holdOut, until, basis, card }: NonNullable<ScoreCardReport['judged']>,
+  { holdOut, until, basis, card, beyond }: NonNullable<ScoreCardReport['judged']>,
   places: readonly PlaceOnPlane[],
 ): Reply<'getScoreCard'>['judged'] {
   const { extent, drawn, densest, places: scores, ...counts } = card;
@@ -59,6 +99,7 @@ function judgedReply(
     drawn,
     densest,
     places: scores.flatMap((one) => placeReply(one, places)),
+    beyond: beyond.map(({ id, hotSpot: { code, name } }) => ({ hotSpotId: id, code, name })),
   };
 }
 
@@ -117,10 +158,17 @@ const getEffect: Handler<'getEffect'> = {
       before: { from: days.beforeFrom, to: days.beforeTo },
       after: { from: days.afterFrom, to: days.afterTo },
     };
-    const { harm, data, covered, effect } = await effectReport(evaluated(db, call), order);
+    const { harm, reach, covered, effect } = await effectReport(evaluated(db, call), order);
     const { rings, sample } = effect;
-    return { reply: { harm: versionOf(harm), data, covered, sample, rings: [...rings] } };
+    const said = { harm: versionOf(harm), covered, sample };
+    return { reply: { ...said, reach: [...reach], rings: [...rings] } };
   },
 };
 
-export const evaluationHandlers = { getScoreCard, getHotHours, getIncidentDensity, getEffect };
+export const evaluationHandlers = {
+  getScoreCard,
+  exportScoreCardCsv,
+  getHotHours,
+  getIncidentDensity,
+  getEffect,
+};

@@ -1,17 +1,21 @@
 /** Files of incidents, what is kept of them, and the table that weighs them. */
 import type { Reply } from '#contract/api.ts';
+import { lastOf } from '#core/evaluation/incident.ts';
 import type { Mapping } from '#core/incidents/columns.ts';
 import type { IncidentReading } from '#core/incidents/read-incidents.ts';
 import { fieldProblem } from '../../problem.ts';
 import { theArea } from '../../store/areas.ts';
+import type { Executor } from '../../store/database.ts';
 import { harmTables, newestHarmTable, type StoredHarmTable } from '../../store/harm-tables.ts';
-import { incidentImports, knownIncidents } from '../../store/incidents.ts';
+import { type IncidentImport, incidentImports, knownByImport } from '../../store/incidents.ts';
+import { followersOf } from '../../usecases/incidents/import-followers.ts';
 import { importIncidents as takeIn } from '../../usecases/incidents/import-incidents.ts';
 import { setHarmTable as makeVersion } from '../../usecases/incidents/set-harm-table.ts';
 import { withdrawIncidentImport as withdraw } from '../../usecases/incidents/withdraw-import.ts';
 import { type FileRead, readIncidentsInProcess } from '../../workers/read-incidents-in-process.ts';
 import { answer, type Call, circumstances, type Handler } from '../call.ts';
 
+type ImportReply = Reply<'importIncidents'>;
 type Asked = { readonly [K in keyof Mapping]?: Mapping[K] | undefined };
 
 /** Null, and the columns are guessed, where those without which nothing can be read are not named. */
@@ -46,8 +50,9 @@ const previewIncidents: Handler<'previewIncidents', ReadBesideStore> = {
   prepare: async (call) => {
     const read = await readFile(call);
     const keys = read.file.reading?.incidents.map(({ key }) => key) ?? [];
-    const { db } = call.services;
-    return { ...read, known: await knownIncidents(db.reader, call.query.municipality, keys) };
+    const { reader } = call.services.db;
+    const known = Object.values(await knownByImport(reader, call.query.municipality, keys));
+    return { ...read, known: known.reduce((sum, rows) => sum + rows, 0) };
   },
   run: (_tx, _call, { file, harmVersion, known }) => {
     const { kind: _, reading, columns, ...said } = file;
@@ -68,15 +73,14 @@ const SHOWN_SAMPLE = 5;
 
 function told(reading: IncidentReading, known: number): Reply<'previewIncidents'>['reading'] {
   const { incidents, refusals, doubles, kinds, atMidnight } = reading;
-  const starts = incidents.map(({ from }) => from);
-  const isAny = starts.length > 0;
+  const isAny = incidents.length > 0;
   return {
     kept: incidents.length - known,
     known,
     doubles: doubles.length,
     refused: refusals.length,
-    from: isAny ? starts.reduce((least, one) => Math.min(least, one)) : null,
-    to: isAny ? starts.reduce((most, one) => Math.max(most, one)) : null,
+    from: isAny ? incidents.reduce((least, { from }) => Math.min(least, from), Infinity) : null,
+    to: isAny ? incidents.reduce((most, one) => Math.max(most, lastOf(one)), 0) : null,
     spans: incidents.filter(({ to }) => to !== null).length,
     atMidnight,
     refusals: refusals.slice(0, SHOWN).map((one) => ({ ...one })),
@@ -122,22 +126,30 @@ const importIncidents: Handler<'importIncidents', Awaited<ReturnType<typeof read
       { format, rows, harmVersion, reading },
       circumstances(call),
     );
-    return answer({ ...done, result: { ...done.result, counts: { ...done.result.counts } } });
+    return answer({ ...done, result: await importReply(tx, done.result) });
   },
 };
 
+async function importReply(db: Executor, one: IncidentImport): Promise<ImportReply> {
+  return replyAmong(one, await incidentImports(db));
+}
+
+function replyAmong(one: IncidentImport, all: readonly IncidentImport[]): ImportReply {
+  const { held: _, ...counts } = one.counts;
+  return { ...one, counts, followers: [...followersOf(one, all)] };
+}
+
 const listIncidentImports: Handler<'listIncidentImports'> = {
-  run: async (db) => ({
-    reply: {
-      imports: (await incidentImports(db)).map((one) => ({ ...one, counts: { ...one.counts } })),
-    },
-  }),
+  run: async (db) => {
+    const all = await incidentImports(db);
+    return { reply: { imports: all.map((one) => replyAmong(one, all)) } };
+  },
 };
 
 const withdrawIncidentImport: Handler<'withdrawIncidentImport'> = {
   run: async (tx, call) => {
     const { result, audit } = await withdraw(tx, call.params.id, circumstances(call));
-    return { reply: { ...result, counts: { ...result.counts } }, audit };
+    return { reply: await importReply(tx, result), audit };
   },
 };
 

@@ -31,7 +31,7 @@ export interface PlaceOnPlane extends DrawnPlace {
   readonly hotSpot: StoredHotSpot;
 }
 
-const M2_PER_HA = 10_000;
+export const M2_PER_HA = 10_000;
 
 /** Hot spots by their borders of today: what is judged is what stands. Closed ones are left out. */
 export async function standingPlaces(

@@ -1,5 +1,5 @@
 /** Takes the incidents of a file in. What is there already is left alone, so that the same file twice adds nothing. */
-import { HOUR_MS } from '#core/calendar/local-time.ts';
+import { lastOf } from '#core/evaluation/incident.ts';
 import type { FileFormat } from '#core/incidents/columns.ts';
 import type { IncidentReading } from '#core/incidents/read-incidents.ts';
 import type { EpochMs, Uuid } from '#core/model.ts';
@@ -8,8 +8,10 @@ import { hasMunicipality } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   type IncidentImport,
+  incidentImportById,
   insertImport,
   insertIncidents,
+  knownByImport,
   updateImportCounts,
 } from '../../store/incidents.ts';
 import type { Circumstances, Done } from '../use-case.ts';
@@ -30,7 +32,7 @@ export interface ReadFile {
   readonly reading: IncidentReading;
 }
 
-/** @throws Problem invalid-incidents, invalid-input */
+/** @throws Problem invalid-incidents, invalid-input, id-reused */
 export async function importIncidents(
   tx: Executor,
   order: ImportOrder,
@@ -39,6 +41,7 @@ export async function importIncidents(
 ): Promise<Done<IncidentImport>> {
   const { incidents, refusals, doubles } = file.reading;
   if (!(await hasMunicipality(tx, order.municipality))) throw unknownMunicipality();
+  if (await incidentImportById(tx, order.id)) throw takenId();
   refuseUnreadable(order, file.reading);
   const { keepRest: _, ...said } = order;
   const counts = { rows: file.rows, kept: 0, doubles: doubles.length, refused: refusals.length };
@@ -52,9 +55,11 @@ export async function importIncidents(
     withdrawnAt: null,
   };
   await insertImport(tx, begun);
+  const keys = incidents.map(({ key }) => key);
+  const held = await knownByImport(tx, order.municipality, keys);
   const kept = await insertIncidents(tx, order, incidents);
   const told = { ...counts, kept, doubles: doubles.length + incidents.length - kept };
-  await updateImportCounts(tx, order.id, told);
+  await updateImportCounts(tx, order.id, { ...told, held });
   const detail = { municipality: order.municipality, ...told };
   const audit = {
     action: 'incident.import',
@@ -62,16 +67,22 @@ export async function importIncidents(
     entityId: order.id,
     detail,
   } as const;
-  return { result: { ...begun, counts: told }, audit };
+  return { result: { ...begun, counts: { ...told, held } }, audit };
 }
 
 function spanOf({ incidents }: IncidentReading, now: EpochMs) {
-  const starts = incidents.map(({ from }) => from);
   return {
-    firstAt: starts.reduce((least, one) => Math.min(least, one), now),
-    lastAt: starts.reduce((most, one) => Math.max(most, one), incidents[0]?.from ?? now - HOUR_MS),
+    firstAt: incidents.reduce((least, { from }) => Math.min(least, from), now),
+    lastAt: incidents.reduce((most, one) => Math.max(most, lastOf(one)), 0),
   };
 }
+
+/** The same file sent twice, or another: the list shows which. */
+const takenId = () =>
+  fieldProblem('id-reused', '?id', {
+    sv: 'En import med det id:t finns redan. Se efter bland inlästa filer innan du läser in på nytt.',
+    en: 'An import of that id is there already. Look among the imported files before you import anew.',
+  });
 
 const unknownMunicipality = () =>
   fieldProblem('invalid-input', '?municipality', {

@@ -37,7 +37,7 @@ const some = (count: number, lonLat: LonLat, { from }: { from: number }): Incide
     count: 1,
   }));
 
-const effect = (incidents: Incident[], after = AFTER) =>
+const effect = (incidents: Incident[], after = AFTER, covered = true) =>
   effectOf({
     incidents,
     treated: [AREA],
@@ -45,6 +45,7 @@ const effect = (incidents: Incident[], after = AFTER) =>
     plane: swerefPlane,
     before: BEFORE,
     after,
+    covered,
   });
 
 const counted = [
@@ -63,7 +64,7 @@ describe('before and after', () => {
     expect(ring?.ring).toMatchObject({ before: 40, after: 38 });
     expect(ring?.ring.change).toEqual({ known: false, reason: 'base-too-small' });
     expect(ring?.control).toMatchObject({ before: 200, after: 210 });
-    expect(ring?.displacement).toMatchObject({ known: true, reading: 'spread' });
+    expect(ring?.displacement).toMatchObject({ known: true, reading: 'neither' });
   });
 
   it('have another ring by another width', () => {
@@ -85,6 +86,29 @@ describe('before and after', () => {
       { ...span, from: 99.9 * DAY, to: 101 * DAY },
     ];
     expect(effect(incidents).rings[0]?.treated).toMatchObject({ before: 1, after: 0 });
+  });
+
+  it('are held against the rest, whose own trend is taken out', () => {
+    const [, ring] = effect(counted).rings;
+    const { against } = ring?.treated ?? {};
+    expect(against?.known && against.change).toBeCloseTo(30 / 60 / (210 / 200) - 1, 12);
+    expect(against?.known && against.high).toBeLessThan(-0.1);
+    expect(ring?.ring.against).toEqual({ known: false, reason: 'base-too-small' });
+    expect(ring?.control.against).toBeNull();
+  });
+
+  it('are not compared where the incidents do not reach over both', () => {
+    const [, ring] = effect(counted, AFTER, false).rings;
+    const refused = { known: false, reason: 'not-covered' };
+    expect(ring?.treated).toMatchObject({ before: 60, change: refused, against: refused });
+    expect(ring?.displacement).toEqual(refused);
+  });
+
+  it('say what sample would be enough, a longer period after needing fewer before', () => {
+    const longer = { from: AFTER.from, to: AFTER.to + 300 * DAY };
+    const { sample } = effect(counted, longer);
+    expect(sample.forQuarter).toBeLessThan(140);
+    expect(sample.forHalf).toBeLessThan(30);
   });
 
   it('say what sample would be enough', () => {

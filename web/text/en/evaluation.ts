@@ -12,6 +12,7 @@ export const evaluationEn: EvaluationWords = {
   scoreCard: {
     title: 'Score card',
     intro: 'How well the hot spots that you drew catch the incidents of months held out.',
+    csv: 'Download as CSV',
     heldOutFrom: 'Try on incidents from',
     byDays: 'The last days: there is one month only.',
     data: (from, to) => `Incidents ${from} – ${to}.`,
@@ -20,7 +21,7 @@ export const evaluationEn: EvaluationWords = {
     extent: {
       network: (ha, km) =>
         `Against the town as far as its walking network reaches: ${ha} ha and ${km} km of street.`,
-      incidents: (ha) => `Against the area that the incidents span: ${ha} ha.`,
+      incidents: (ha) => `Against the area that incidents and hot spots span: ${ha} ha.`,
     },
     table: {
       caption: 'Drawn hot spots beside the densest cells of the same area',
@@ -42,6 +43,8 @@ export const evaluationEn: EvaluationWords = {
       suggestion: 'Suggestion',
       show: (place) => `When is it hot in ${place}?`,
       before: (count) => `${count} before`,
+      beyond: (places) =>
+        `Outside the town, where incidents are not counted here, and not to be judged: ${places}.`,
     },
     reasons: {
       'too-few': 'too few incidents: under 50',
@@ -122,17 +125,20 @@ export const evaluationEn: EvaluationWords = {
       treatedOne: 'In the place',
       ringName: (metres) => `In the ring of ${metres} m`,
       control: 'Rest of the municipality',
+      controlOfArea: 'Rest of the municipalities',
       before: 'Before',
       after: 'After',
       change: 'Change',
+      against: 'Against the rest',
       between: (low, high) => `${low} to ${high}`,
     },
     change: {
+      'not-covered': 'not compared: incidents are missing',
       'base-too-small': 'counts: under 50 before',
       'zero-cell': 'none after: no quotient',
     },
-    notCovered: (from, to) =>
-      `The incidents do not cover both periods. They reach from ${from} to ${to}.`,
+    notCovered: (reach) =>
+      `The incidents do not cover both periods. There are some for ${reach}. Import the rest or choose other periods.`,
     verdict: {
       less: 'Fewer incidents in hot spots than before',
       more: 'More incidents in hot spots than before',
@@ -140,6 +146,11 @@ export const evaluationEn: EvaluationWords = {
         `The change lies between ${low} and ${high}. That holds both fewer and more, so the change may be chance.`,
       sure: (low, high) =>
         `The change lies between ${low} and ${high} (95%). Whether the patrols caused it, the figure does not say.`,
+      againstSure: (low, high) =>
+        `Against the rest of the municipality the difference is between ${low} and ${high}.`,
+      againstChance: (low, high) =>
+        `Against the rest of the municipality the difference may be chance: it is between ${low} and ${high}.`,
+      againstUnknown: 'The rest of the municipality has too few incidents to compare with.',
       small: (base) => `The period before has ${base} incidents. Under 50 only counts are shown.`,
       zero: 'No incident after: a percentage would promise too much.',
     },
@@ -154,13 +165,20 @@ export const evaluationEn: EvaluationWords = {
     displacement: {
       heading: 'Has it moved?',
       wdq: (value) => `Weighted displacement quotient (WDQ) ${value}.`,
-      tne: (value) => `Total net effect (TNE) ${value} incidents.`,
+      tne: (value, low, high) =>
+        `Total net effect (TNE) ${value} incidents, between ${low} and ${high} (95%).`,
       reading: {
         spread: 'The fall has spread to the ring.',
+        neither: 'The change in the ring may be chance: neither spread nor displacement shows.',
+        moved:
+          'There are more in the ring. Whether that is less or more than was gained nobody can know.',
         'moved-less-than-gained': 'Some has moved to the ring, but less than was gained.',
         'gain-eaten': 'What moved to the ring has eaten the gain.',
       },
       refusal: {
+        'not-covered': 'The incidents do not cover both periods.',
+        'unsure-success':
+          'That the hot spots did better than the rest of the municipality may be chance. Nobody can say then whether anything moved.',
         'zero-cell': 'One of the cells is zero. The quotient cannot be reckoned then.',
         'base-too-small': 'Under 50 incidents in the period before. The quotient would be chance.',
         'no-success':
@@ -171,7 +189,9 @@ export const evaluationEn: EvaluationWords = {
       'The ring is what lies at most so many metres from a hot spot, minus all hot spots, measured in SWEREF 99 TM.',
       'The rest of the municipality is what lies outside all hot spots and all rings.',
       'An incident with a from and a to counts where the middle of that time lies. Today’s borders hold.',
-      'The interval of a count: Garwood. Of a change: conditional on the sum, Clopper–Pearson. Both exact, 95%.',
+      'The interval of a count: Garwood. Of a change: conditional on the sum, Clopper–Pearson. Against the rest: conditional on all sums, Fisher. All exact, 95%.',
+      'Against the rest: how many fewer or more than if the place had followed the rest of the municipality. It needs no equally long periods.',
+      'The sample needed: an 80% chance to see the fall, by periods as long as those chosen.',
       'Under 50 incidents before counts are shown; where any cell is zero no quotient is reckoned.',
     ],
   },

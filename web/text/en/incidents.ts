@@ -98,7 +98,13 @@ export const incidentsEn: IncidentsWords = {
     kept: (kept, doubles, refused) => `${kept} (${doubles} doubles, ${refused} refused)`,
     withdraw: 'Withdraw',
     withdrawName: (file) => `Withdraw ${file}`,
-    withdrawSure: 'The incidents are deleted. Do it?',
+    withdrawSure: (count) => `${count} incidents are deleted and cannot be brought back from here.`,
+    follows: (rows, file) =>
+      `${rows} of them stand in ${file} too, which will not be whole any more.`,
+    mayFollow: (file) =>
+      `Some of them may stand in ${file} too; how many was not noted when it was imported.`,
+    withdrawDone: (file) => `${file} is withdrawn and its incidents are deleted.`,
+    readAgain: (files) => `Import again, so that they are whole: ${files}.`,
     withdrawYes: 'Yes, delete them',
     withdrawn: (date) => `withdrawn ${date}`,
     version: (version) => `version ${version}`,
@@ -120,6 +126,7 @@ export const incidentsEn: IncidentsWords = {
       `${count} incidents in the town. Densest: ${peak} days of harm a hectare.`,
     level: (percent) => `at least ${percent}% of the densest`,
     draw: 'Draw under Hot spots',
+    lastYear: (count) => `${count} incidents in the last year`,
     show: 'Show the density of incidents',
   },
   harm: {

@@ -11,6 +11,7 @@ export const evaluationSv = {
     title: 'Träffsäkerhet',
     intro:
       'Hur väl de hot spots som ni har ritat fångar händelser under månader som hållits undan.',
+    csv: 'Hämta som CSV',
     heldOutFrom: 'Pröva på händelser från',
     byDays: 'De sista dagarna: det finns bara en månad.',
     data: (from: string, to: string) => `Händelser ${from} – ${to}.`,
@@ -19,7 +20,8 @@ export const evaluationSv = {
     extent: {
       network: (ha: string, km: string) =>
         `Jämfört med orten så långt gångnätet når: ${ha} ha och ${km} km gata.`,
-      incidents: (ha: string) => `Jämfört med ytan som händelserna spänner över: ${ha} ha.`,
+      incidents: (ha: string) =>
+        `Jämfört med ytan som händelser och hot spots spänner över: ${ha} ha.`,
     },
     table: {
       caption: 'Ritade hot spots bredvid de tätaste rutorna av samma yta',
@@ -41,6 +43,8 @@ export const evaluationSv = {
       suggestion: 'Förslag',
       show: (place: string) => `När är det hett i ${place}?`,
       before: (count: string) => `${count} före`,
+      beyond: (places: string) =>
+        `Ligger utanför orten, där händelser inte räknas här, och kan inte bedömas: ${places}.`,
     },
     reasons: {
       'too-few': 'för få händelser: under 50',
@@ -120,17 +124,20 @@ export const evaluationSv = {
       treatedOne: 'I platsen',
       ringName: (metres: number) => `I ringen ${metres} m`,
       control: 'Resten av kommunen',
+      controlOfArea: 'Resten av kommunerna',
       before: 'Före',
       after: 'Efter',
       change: 'Ändring',
+      against: 'Mot resten',
       between: (low: string, high: string) => `${low} till ${high}`,
     },
     change: {
+      'not-covered': 'jämförs inte: händelser saknas',
       'base-too-small': 'antal: under 50 före',
       'zero-cell': 'ingen efter: ingen kvot',
     },
-    notCovered: (from: string, to: string) =>
-      `Händelserna täcker inte båda perioderna. De finns från ${from} till ${to}.`,
+    notCovered: (reach: string) =>
+      `Händelserna täcker inte båda perioderna. De finns för ${reach}. Läs in resten eller välj andra perioder.`,
     verdict: {
       less: 'Färre händelser i hot spots än före',
       more: 'Fler händelser i hot spots än före',
@@ -138,6 +145,11 @@ export const evaluationSv = {
         `Ändringen ligger mellan ${low} och ${high}. Det rymmer både färre och fler, så ändringen kan vara en slump.`,
       sure: (low: string, high: string) =>
         `Ändringen ligger mellan ${low} och ${high} (95 %). Om det beror på patrullerna säger talet inte.`,
+      againstSure: (low: string, high: string) =>
+        `Mot resten av kommunen är skillnaden mellan ${low} och ${high}.`,
+      againstChance: (low: string, high: string) =>
+        `Mot resten av kommunen kan skillnaden vara en slump: den ligger mellan ${low} och ${high}.`,
+      againstUnknown: 'Resten av kommunen har för få händelser att jämföra med.',
       small: (base: string) => `Perioden före har ${base} händelser. Under 50 visas bara antal.`,
       zero: 'Ingen händelse efter: en procentsats skulle lova för mycket.',
     },
@@ -154,13 +166,21 @@ export const evaluationSv = {
     displacement: {
       heading: 'Har det flyttat sig?',
       wdq: (value: string) => `Viktad förskjutningskvot (WDQ) ${value}.`,
-      tne: (value: string) => `Total nettoeffekt (TNE) ${value} händelser.`,
+      tne: (value: string, low: string, high: string) =>
+        `Total nettoeffekt (TNE) ${value} händelser, mellan ${low} och ${high} (95 %).`,
       reading: {
         spread: 'Minskningen har spritt sig till ringen.',
+        neither:
+          'Ringens ändring kan vara en slump: varken spridning eller förskjutning går att visa.',
+        moved:
+          'Det har blivit fler i ringen. Om det är mindre eller mer än vinsten går inte att veta.',
         'moved-less-than-gained': 'En del har flyttat till ringen, men mindre än vinsten.',
         'gain-eaten': 'Det som flyttat till ringen har ätit upp vinsten.',
       },
       refusal: {
+        'not-covered': 'Händelserna täcker inte båda perioderna.',
+        'unsure-success':
+          'Att hot spots gått bättre än resten av kommunen kan vara en slump. Då går det inte att säga om något har flyttat.',
         'zero-cell': 'En av rutorna är noll. Då går kvoten inte att räkna.',
         'base-too-small': 'Under 50 händelser i perioden före. Kvoten skulle vara en slump.',
         'no-success':
@@ -171,7 +191,9 @@ export const evaluationSv = {
       'Ringen är det som ligger högst så många meter från en hot spot, utom alla hot spots, mätt i SWEREF 99 TM.',
       'Resten av kommunen är det som ligger utanför alla hot spots och alla ringar.',
       'En händelse med från och till räknas där mitten av tiden ligger. Dagens gränser gäller.',
-      'Intervall för ett antal: Garwood. För en ändring: betingat på summan, Clopper–Pearson. Båda exakta, 95 %.',
+      'Intervall för ett antal: Garwood. För en ändring: betingat på summan, Clopper–Pearson. Mot resten: betingat på alla summor, Fisher. Alla exakta, 95 %.',
+      'Mot resten: hur mycket färre eller fler än om platsen hade följt resten av kommunen. Det behöver inte lika långa perioder.',
+      'Underlaget som behövs: 80 % chans att se minskningen, med så långa perioder som har valts.',
       'Under 50 händelser före visas antal; är någon ruta noll räknas ingen kvot.',
     ],
   },

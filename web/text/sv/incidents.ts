@@ -97,7 +97,14 @@ export const incidentsSv = {
       `${kept} (${doubles} dubbletter, ${refused} nekade)`,
     withdraw: 'Ta tillbaka',
     withdrawName: (file: string) => `Ta tillbaka ${file}`,
-    withdrawSure: 'Händelserna tas bort. Gör det?',
+    withdrawSure: (count: string) =>
+      `${count} händelser tas bort och går inte att få tillbaka härifrån.`,
+    follows: (rows: string, file: string) =>
+      `${rows} av dem står också i ${file}, som då inte längre är hel.`,
+    mayFollow: (file: string) =>
+      `Några av dem kan också stå i ${file}; hur många antecknades inte när den lästes in.`,
+    withdrawDone: (file: string) => `${file} är tillbakatagen och dess händelser borttagna.`,
+    readAgain: (files: string) => `Läs in på nytt, så blir de hela igen: ${files}.`,
     withdrawYes: 'Ja, ta bort dem',
     withdrawn: (date: string) => `tillbakatagen ${date}`,
     version: (version: number) => `version ${version}`,
@@ -121,6 +128,7 @@ export const incidentsSv = {
     level: (percent: number) => `minst ${percent} % av det tätaste`,
     draw: 'Rita under Hot spots',
     show: 'Visa händelsernas täthet',
+    lastYear: (count: string) => `${count} händelser det senaste året`,
   },
   harm: {
     heading: 'Viktlista',
