@@ -41,8 +41,8 @@ export const FIELD_TEXTS = {
   longReport: { en: 'Ask for 20 years at most.', sv: 'Fråga efter högst 20 år.' },
   longList: { en: 'Ask for a year at most.', sv: 'Fråga efter högst ett år.' },
   longVisitBook: {
-    en: 'Ask for half a year at most, or take the visits as CSV.',
-    sv: 'Fråga efter högst ett halvår, eller ta besöken som CSV.',
+    en: 'Ask for a tertial (123 days) at most, or take the visits as CSV.',
+    sv: 'Fråga efter högst ett tertial (123 dygn), eller ta besöken som CSV.',
   },
   longPromise: { en: 'Promise for five years at most.', sv: 'Lova för högst fem år.' },
   eveningTarget: {

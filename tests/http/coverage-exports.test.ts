@@ -73,10 +73,13 @@ describe('a workbook', () => {
     expect(table?.data).toHaveLength(1 + VISITS);
   });
 
-  it('of visits is refused for many years, with the cure', async () => {
-    const query = { ...TERTIAL, from: '2016-01-01' };
-    const reply = await clients.get('chief')!.call('exportVisitsXlsx', { query });
+  it('of visits holds the longest tertial, and is refused for a day more, with the cure', async () => {
+    const of = (from: string, to: string) =>
+      clients.get('chief')!.call('exportVisitsXlsx', { query: { from, to } });
+    expect((await of('2026-05-01', '2026-08-31')).status).toBe(200);
+    const reply = await of('2026-05-01', '2026-09-01');
     expect(reply.status).toBe(422);
+    expect(reply.body).toMatchObject({ errors: [{ field: '?to' }] });
     expect(reply.text).toContain('CSV');
   });
 });
