@@ -4,8 +4,8 @@ import type { VisitClass } from '#core/dosage/visit-class.ts';
 import type { Visit } from '#core/model.ts';
 import { SOURCE_WORDS } from './coverage-table.ts';
 import type { Cell } from './csv.ts';
-import { wallTime } from './export-facts.ts';
 import type { Lines, Table } from './table.ts';
+import { dateCell, timeCell } from './wall-moment.ts';
 
 export interface ExportedVisit {
   readonly code: string;
@@ -46,11 +46,11 @@ const yesNo = (is: boolean) => (is ? 'ja' : 'nej');
 function visitLine({ visit, ...of }: ExportedVisit, rules: CalendarRules): Cell[] {
   const { startedAt, endedAt, outcome } = visit;
   return [
-    operationalDateOf(rules, startedAt),
+    dateCell(operationalDateOf(rules, startedAt)),
     of.code,
     of.name,
-    wallTime(rules, startedAt),
-    endedAt === null ? 'pågår' : wallTime(rules, endedAt),
+    timeCell(rules, startedAt),
+    endedAt === null ? 'pågår' : timeCell(rules, endedAt),
     endedAt === null ? null : (endedAt - startedAt) / MINUTE_MS,
     CLASS_WORDS[of.class],
     of.callSign,
