@@ -11,15 +11,17 @@ export interface ExportedVisit {
   readonly code: string;
   readonly name: string;
   readonly callSign: string | null;
-  readonly class: VisitClass;
+  /** `continued`: one presence with the visit before it, which has its class. */
+  readonly counts: VisitClass | 'continued';
   readonly visit: Visit;
 }
 
-const CLASS_WORDS: Readonly<Record<VisitClass, string>> = {
+const CLASS_WORDS: Readonly<Record<ExportedVisit['counts'], string>> = {
   'pass-through': 'genomgång',
   short: 'kort',
   dose: 'dos',
   'over-ceiling': 'dos, över taket',
+  continued: 'fortsättning',
 };
 
 const HEADINGS = [
@@ -52,7 +54,7 @@ function visitLine({ visit, ...of }: ExportedVisit, rules: CalendarRules): Cell[
     timeCell(rules, startedAt),
     endedAt === null ? 'pågår' : timeCell(rules, endedAt),
     endedAt === null ? null : (endedAt - startedAt) / MINUTE_MS,
-    CLASS_WORDS[of.class],
+    CLASS_WORDS[of.counts],
     of.callSign,
     visit.officers,
     SOURCE_WORDS[visit.source],

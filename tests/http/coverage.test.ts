@@ -7,7 +7,9 @@ import { NOT_SEARCHED, type Role } from '#core/model.ts';
 import { hotSpots } from '../../server/store/hot-spots.ts';
 import { savePlan } from '../../server/store/plans.ts';
 import { insertShift } from '../../server/store/shifts.ts';
+import { insertVisitVersions } from '../../server/store/visits.ts';
 import { type Client, startTestServer, type TestServer } from '../support/server.ts';
+import { visitVersion } from '../usecases/coverage-store.ts';
 
 const MINUTE = 60_000;
 const TODAY = '2026-11-23';
@@ -278,6 +280,23 @@ describe('an export', () => {
     const lines = table.trim().split('\r\n');
     expect(lines).toHaveLength(1 + (await report()).totals.visits.dose);
     expect(lines[1]).toMatch(/^2026-11-23;..;.*;2026-11-23 21:00;2026-11-23 21:15;15;dos;/);
+  });
+
+  it('of visits says dose as often as there are doses: a visit after a short exit goes on with the one before', async () => {
+    const { db, coverage } = server.services;
+    const [place] = await hotSpots(db.reader);
+    const patrolId = uuid();
+    const pieces = [0, 9].map((after) =>
+      visitVersion(
+        { hotSpotId, startedAt: NOW - (300 - after) * MINUTE, minutes: 7 },
+        { hotSpotVersionId: place!.version.id, patrolId },
+      ),
+    );
+    await insertVisitVersions(db.writer, pieces);
+    coverage.touch(hotSpotId);
+    const { text } = await ask('chief', 'exportVisitsCsv', TERTIAL);
+    expect(text.match(/;dos;/g)).toHaveLength((await report()).totals.delivered.doses);
+    expect(text.match(/;fortsättning;/g)).toHaveLength(1);
   });
 
   it('as GeoJSON has a feature a hot spot with its figures', async () => {
