@@ -1,6 +1,6 @@
 /** The report: promised → planned → delivered for a period, by hot spot and in all. */
 import { addDays, daysBetween, isoWeek } from '#core/calendar/calendar-date.ts';
-import { operationalDateOf } from '#core/calendar/local-time.ts';
+import { operationalDateOf, startOfOperationalDate } from '#core/calendar/local-time.ts';
 import { daysIn, spanOfPeriod } from '#core/calendar/period.ts';
 import { chosenDays } from '#core/calendar/week-hours.ts';
 import type { CoverageBlock, WeekDoses } from '#core/dosage/coverage-block.ts';
@@ -13,9 +13,10 @@ import {
 import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import { deliveryState, type HotSpotState } from '#core/dosage/hot-spot-state.ts';
 import { unpredictabilityOverall } from '#core/dosage/unpredictability.ts';
-import type { EpochMs } from '#core/model.ts';
+import type { EpochMs, TimeSpan } from '#core/model.ts';
 import { firstBorders } from '../../store/history-start.ts';
 import type { StoredHotSpot } from '../../store/hot-spots.ts';
+import { lastWindowEnds } from '../../store/windows.ts';
 import { monthBlocks, type Remembering, wholePeriod } from './coverage-blocks.ts';
 import type { Asked } from './history.ts';
 import { patternsOf, type WindowHabit } from './patterns.ts';
@@ -79,17 +80,17 @@ export async function coverageReport(
   scope: CoverageScope,
 ): Promise<CoverageReport> {
   const { until, definitions } = countedTo(asked, scope);
-  const counted = await countHotSpots(asked, scope, until);
+  const listed = (await countHotSpots(asked, scope, until)).filter(hasSomethingToSay);
   const byWeek = daysIn(scope) <= LONGEST_BY_WEEK_DAYS;
-  const { grid, ...all } = totals(counted.map(({ whole }) => whole));
+  const { grid, ...all } = totals(listed.map(({ whole }) => whole));
   return {
     ...scope,
     until,
     definitions,
     days: { passed: daysPassed(asked, scope), all: daysIn(scope) },
-    totals: reportFigures(all, counted, scope, asked, byWeek),
+    totals: reportFigures(all, listed, scope, asked, byWeek),
     grid,
-    hotSpots: counted.filter(hasSomethingToSay).map((one) => {
+    hotSpots: listed.map((one) => {
       const figures = reportFigures(figuresOf(one.whole), [one], scope, asked, byWeek);
       const state = deliveryState(figures.delivered.doses, figures.promised.doses);
       return { hotSpot: one.hotSpot, state, figures, habits: one.patterns };
@@ -107,22 +108,28 @@ async function countHotSpots(
   const blocks = await monthBlocks(asked, ids, scope);
   const patterns = await patternsOf(asked, ids, until);
   const drawnAt = await firstBorders(asked.db);
+  const closedFrom = await lastWindowEnds(asked.db);
   return places.map((hotSpot) => {
     const parts = blocks.get(hotSpot.id) ?? [];
     const own = patterns.get(hotSpot.id) ?? [];
-    const whole = sinceDrawn(
-      wholePeriod(asked, hotSpot.id, parts, scope.hours),
-      drawnAt.get(hotSpot.id),
-    );
+    const lastDay = hotSpot.status === 'closed' ? closedFrom.get(hotSpot.id) : undefined;
+    const whole = whileWanted(wholePeriod(asked, hotSpot.id, parts, scope.hours), {
+      from: drawnAt.get(hotSpot.id) ?? Number.NEGATIVE_INFINITY,
+      to: lastDay ? startOfOperationalDate(asked.calendar, lastDay) : Number.POSITIVE_INFINITY,
+    });
     return { hotSpot, parts, whole, patterns: own };
   });
 }
 
-/** Nobody was missed in a place that was not yet a hot spot: its gaps begin when it was drawn, or at a dose before. */
-function sinceDrawn(block: CoverageBlock, drawnAt: EpochMs = block.span.from): CoverageBlock {
-  const known = Math.min(drawnAt, block.gaps.firstFrom ?? drawnAt);
-  const from = Math.max(block.span.from, known);
-  return { ...block, span: { from, to: block.span.to } };
+/**
+ * Nobody was missed in a place that was not yet a hot spot, or was one no longer: its gaps begin when it was drawn and
+ * end when it was closed, or at a dose before or after.
+ */
+function whileWanted(block: CoverageBlock, wanted: TimeSpan): CoverageBlock {
+  const { span, gaps } = block;
+  const from = Math.max(span.from, Math.min(wanted.from, gaps.firstFrom ?? wanted.from));
+  const until = Math.min(block.until, Math.max(wanted.to, gaps.lastTo ?? wanted.to));
+  return { ...block, span: { from, to: span.to }, until };
 }
 
 /** A closed hot spot is listed for the periods in which something was promised, planned or done there. */
