@@ -74,6 +74,10 @@ export const FIELD_TEXTS = {
     en: 'Ask for a year at most when you choose weekdays or hours.',
     sv: 'Fråga efter högst ett år när du väljer veckodagar eller timmar.',
   },
+  longGaps: {
+    en: 'Ask for a year at most when the rows are gaps.',
+    sv: 'Fråga efter högst ett år när raderna är luckor.',
+  },
   longRedrawn: {
     en: 'Ask for a year at most on today’s borders.',
     sv: 'Fråga efter högst ett år på dagens gränser.',

@@ -102,7 +102,9 @@ describe('coverage', () => {
     const { rows } = reply.body as { rows: Record<string, unknown>[] };
     expect(rows).toHaveLength((await report()).totals.delivered.doses);
     expect(Object.keys(rows[0]!).sort()).toEqual(
-      'answered callSign code doses from hotSpotId id late loss minutes name source to'.split(' '),
+      'answered callSign code doses edge from hotSpotId id late loss minutes name officers source to'.split(
+        ' ',
+      ),
     );
   });
 
@@ -133,6 +135,17 @@ describe('coverage', () => {
   it('refuses more than twenty years', async () => {
     const reply = await ask('chief', 'getCoverage', { from: '1990-01-01', to: '2026-12-31' });
     expect(reply.status).toBe(422);
+  });
+
+  it('lists the gaps between doses, the longest first, of a year at most', async () => {
+    const gaps = { ...TERTIAL, kind: 'gap', hotSpotId };
+    const { rows } = (await ask('chief', 'getCoverageRows', gaps)).body as {
+      rows: { minutes: number; edge: boolean }[];
+    };
+    const { figures } = (await report()).hotSpots.find((one) => one.hotSpotId === hotSpotId)!;
+    expect(rows[0]!.minutes / 60).toBeCloseTo(figures.longestGapHours ?? 0, 6);
+    const long = await ask('chief', 'getCoverageRows', { ...gaps, from: '2025-01-01' });
+    expect(long.body).toMatchObject({ errors: [{ field: '?to' }] });
   });
 
   it('says that a page that was made up cannot be read', async () => {

@@ -1,6 +1,6 @@
 /** The report: promised → planned → delivered for a period, by hot spot and in all. */
 import { addDays, daysBetween, isoWeek } from '#core/calendar/calendar-date.ts';
-import { operationalDateOf, startOfOperationalDate } from '#core/calendar/local-time.ts';
+import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { daysIn, spanOfPeriod } from '#core/calendar/period.ts';
 import { chosenDays } from '#core/calendar/week-hours.ts';
 import type { CoverageBlock, WeekDoses } from '#core/dosage/coverage-block.ts';
@@ -14,13 +14,12 @@ import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import { deliveryState, type HotSpotState } from '#core/dosage/hot-spot-state.ts';
 import { unpredictabilityOverall } from '#core/dosage/unpredictability.ts';
 import type { EpochMs, TimeSpan } from '#core/model.ts';
-import { firstBorders } from '../../store/history-start.ts';
 import type { StoredHotSpot } from '../../store/hot-spots.ts';
-import { lastWindowEnds } from '../../store/windows.ts';
 import { monthBlocks, type Remembering, wholePeriod } from './coverage-blocks.ts';
 import type { Asked } from './history.ts';
 import { patternsOf, type WindowHabit } from './patterns.ts';
 import { type CoverageScope, type PeriodBounds, placesOf } from './scope.ts';
+import { wantedSpans } from './wanted-span.ts';
 
 export interface TrendStep {
   /** `2026-W48`, or `2026-11` in a long period. */
@@ -107,16 +106,14 @@ async function countHotSpots(
   const ids = places.map((place) => place.id);
   const blocks = await monthBlocks(asked, ids, scope);
   const patterns = await patternsOf(asked, ids, until);
-  const drawnAt = await firstBorders(asked.db);
-  const closedFrom = await lastWindowEnds(asked.db);
+  const wanted = await wantedSpans(asked, places);
   return places.map((hotSpot) => {
     const parts = blocks.get(hotSpot.id) ?? [];
     const own = patterns.get(hotSpot.id) ?? [];
-    const lastDay = hotSpot.status === 'closed' ? closedFrom.get(hotSpot.id) : undefined;
-    const whole = whileWanted(wholePeriod(asked, hotSpot.id, parts, scope.hours), {
-      from: drawnAt.get(hotSpot.id) ?? Number.NEGATIVE_INFINITY,
-      to: lastDay ? startOfOperationalDate(asked.calendar, lastDay) : Number.POSITIVE_INFINITY,
-    });
+    const whole = whileWanted(
+      wholePeriod(asked, hotSpot.id, parts, scope.hours),
+      wanted.get(hotSpot.id),
+    );
     return { hotSpot, parts, whole, patterns: own };
   });
 }
@@ -125,7 +122,7 @@ async function countHotSpots(
  * Nobody was missed in a place that was not yet a hot spot, or was one no longer: its gaps begin when it was drawn and
  * end when it was closed, or at a dose before or after.
  */
-function whileWanted(block: CoverageBlock, wanted: TimeSpan): CoverageBlock {
+function whileWanted(block: CoverageBlock, wanted: TimeSpan = block.span): CoverageBlock {
   const { span, gaps } = block;
   const from = Math.max(span.from, Math.min(wanted.from, gaps.firstFrom ?? wanted.from));
   const until = Math.min(block.until, Math.max(wanted.to, gaps.lastTo ?? wanted.to));
