@@ -6,5 +6,5 @@ export const LONGEST_AFRESH_DAYS = 366;
 /** Row by row, ten years are 73,000 lines and two seconds: they are asked for year by year. */
 export const LONGEST_VISIT_LIST_DAYS = 366;
 
-/** A workbook of more visits is slow to write and to open. */
-export const LONGEST_VISIT_BOOK_DAYS = 184;
+/** The longest tertial, May–August: a workbook of more visits is slow to write and to open. */
+export const LONGEST_VISIT_BOOK_DAYS = 123;

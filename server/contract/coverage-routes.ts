@@ -65,7 +65,7 @@ export const coverageRoutes = {
     mediaType: 'text/csv',
   },
   exportVisitsXlsx: {
-    summary: 'Visits as XLSX, of half a year at most',
+    summary: 'Visits as XLSX, of a tertial at most',
     query: visitBookQuery,
     reply: fileBytes,
     mediaType: XLSX,

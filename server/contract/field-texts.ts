@@ -41,8 +41,8 @@ export const FIELD_TEXTS = {
   longReport: { en: 'Ask for 20 years at most.', sv: 'Fråga efter högst 20 år.' },
   longList: { en: 'Ask for a year at most.', sv: 'Fråga efter högst ett år.' },
   longVisitBook: {
-    en: 'Ask for half a year at most, or take the visits as CSV.',
-    sv: 'Fråga efter högst ett halvår, eller ta besöken som CSV.',
+    en: 'Ask for a tertial (123 days) at most, or take the visits as CSV.',
+    sv: 'Fråga efter högst ett tertial (123 dygn), eller ta besöken som CSV.',
   },
   longPromise: { en: 'Promise for five years at most.', sv: 'Lova för högst fem år.' },
   eveningTarget: {
@@ -73,6 +73,10 @@ export const FIELD_TEXTS = {
   longFilter: {
     en: 'Ask for a year at most when you choose weekdays or hours.',
     sv: 'Fråga efter högst ett år när du väljer veckodagar eller timmar.',
+  },
+  longGaps: {
+    en: 'Ask for a year at most when the rows are gaps.',
+    sv: 'Fråga efter högst ett år när raderna är luckor.',
   },
   longRedrawn: {
     en: 'Ask for a year at most on today’s borders.',

@@ -3,8 +3,9 @@
  * that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection); numbers stay numbers.
  */
 import { stringify } from 'csv-stringify/sync';
+import { isMoment, type WallMoment } from './wall-moment.ts';
 
-export type Cell = string | number | null;
+export type Cell = string | number | null | WallMoment;
 
 const decimalComma = new Intl.NumberFormat('sv-SE', {
   useGrouping: false,
@@ -17,7 +18,7 @@ const numeral = (value: number) => decimalComma.format(value).replace('−', '-'
 /** Lines without the byte order mark: a long document is made of several. */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return stringify(
-    rows.map((row) => [...row]),
+    rows.map((row) => row.map((cell) => (isMoment(cell) ? cell.wall : cell))),
     {
       delimiter: ';',
       record_delimiter: 'windows',

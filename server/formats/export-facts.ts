@@ -1,8 +1,9 @@
 /** What every export says about itself: period, selection, version of the definitions, when it was made. */
-import { type CalendarRules, localDateOf, localTimeOf } from '#core/calendar/local-time.ts';
+import type { CalendarRules } from '#core/calendar/local-time.ts';
 import type { WeekHours } from '#core/calendar/week-hours.ts';
 import type { EpochMs, LocalDate } from '#core/model.ts';
 import type { Cell } from './csv.ts';
+import { dateCell, timeCell } from './wall-moment.ts';
 
 export interface ExportFacts {
   readonly title: string;
@@ -20,25 +21,20 @@ export interface ExportFacts {
   readonly rules: CalendarRules;
 }
 
-/** `2026-11-23 16:05` by the clock on the wall. */
-export function wallTime(rules: CalendarRules, at: EpochMs): string {
-  return `${localDateOf(rules, at)} ${localTimeOf(rules, at)}`;
-}
-
 /** What stands above the table of a CSV export, and the empty line that sets it off; or on a sheet of its own. */
 export function factLines(facts: ExportFacts): Cell[][] {
   const { title, from, to, until, municipality, tag, hours, definitions, madeAt, rules } = facts;
   return [
     [title],
-    ['Period (operativa dygn)', from, to],
-    ['Räknat till', wallTime(rules, until)],
+    ['Period (operativa dygn)', dateCell(from), dateCell(to)],
+    ['Räknat till', timeCell(rules, until)],
     ['Kommun', municipality ?? 'alla'],
     ['Etikett', tag ?? 'alla'],
     ['Veckodagar', weekdaysSaid(hours)],
     ['Timmar', hoursSaid(hours)],
     ['Gränser', 'som de gällde'],
     ['Definitioner, version', definitions],
-    ['Framställd', wallTime(rules, madeAt)],
+    ['Framställd', timeCell(rules, madeAt)],
     [],
   ];
 }

@@ -4,22 +4,24 @@ import type { VisitClass } from '#core/dosage/visit-class.ts';
 import type { Visit } from '#core/model.ts';
 import { SOURCE_WORDS } from './coverage-table.ts';
 import type { Cell } from './csv.ts';
-import { wallTime } from './export-facts.ts';
 import type { Lines, Table } from './table.ts';
+import { dateCell, timeCell } from './wall-moment.ts';
 
 export interface ExportedVisit {
   readonly code: string;
   readonly name: string;
   readonly callSign: string | null;
-  readonly class: VisitClass;
+  /** `continued`: one presence with the visit before it, which has its class. */
+  readonly counts: VisitClass | 'continued';
   readonly visit: Visit;
 }
 
-const CLASS_WORDS: Readonly<Record<VisitClass, string>> = {
+const CLASS_WORDS: Readonly<Record<ExportedVisit['counts'], string>> = {
   'pass-through': 'genomgång',
   short: 'kort',
   dose: 'dos',
   'over-ceiling': 'dos, över taket',
+  continued: 'fortsättning',
 };
 
 const HEADINGS = [
@@ -46,13 +48,13 @@ const yesNo = (is: boolean) => (is ? 'ja' : 'nej');
 function visitLine({ visit, ...of }: ExportedVisit, rules: CalendarRules): Cell[] {
   const { startedAt, endedAt, outcome } = visit;
   return [
-    operationalDateOf(rules, startedAt),
+    dateCell(operationalDateOf(rules, startedAt)),
     of.code,
     of.name,
-    wallTime(rules, startedAt),
-    endedAt === null ? 'pågår' : wallTime(rules, endedAt),
+    timeCell(rules, startedAt),
+    endedAt === null ? 'pågår' : timeCell(rules, endedAt),
     endedAt === null ? null : (endedAt - startedAt) / MINUTE_MS,
-    CLASS_WORDS[of.class],
+    CLASS_WORDS[of.counts],
     of.callSign,
     visit.officers,
     SOURCE_WORDS[visit.source],

@@ -13,8 +13,8 @@ import {
 } from '#core/calendar/local-time.ts';
 import { opensOn } from '#core/calendar/window.ts';
 import type { EpochMs, LocalDate, TimeWindow, Uuid } from '#core/model.ts';
-import { wallTime } from './export-facts.ts';
 import { vtimezone } from './vtimezone.ts';
+import { wallTime } from './wall-moment.ts';
 
 export interface CalendarPlace {
   readonly id: Uuid;

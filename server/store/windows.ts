@@ -59,6 +59,17 @@ export async function openedWithoutPoint(
   return rows.map(toWindow);
 }
 
+/** The operational day from which no window of a hot spot holds any more; those with an open one are left out. */
+export async function lastWindowEnds(db: Executor): Promise<Map<Uuid, LocalDate>> {
+  const rows = await db
+    .selectFrom('time_window')
+    .select((eb) => ['hot_spot_id', eb.fn.max('valid_to').as('last')])
+    .groupBy('hot_spot_id')
+    .having(({ fn, eb }) => eb(fn.count('valid_to'), '=', fn.countAll()))
+    .execute();
+  return new Map(rows.flatMap(({ hot_spot_id, last }) => (last ? [[hot_spot_id, last]] : [])));
+}
+
 export async function insertWindow(tx: Executor, window: StoredWindow): Promise<void> {
   await tx.insertInto('time_window').values(toRow(window)).execute();
 }

@@ -45,6 +45,10 @@ async function sheetsOf(name: 'exportCoverageXlsx' | 'exportVisitsXlsx', query: 
   return readExcelFile(Buffer.from(await response.arrayBuffer()));
 }
 
+/** `2026-11-23T20:00`: a date of a workbook has no zone, and is a fraction of days that may lie a millisecond off. */
+const onWall = (cell: unknown) =>
+  new Date(Math.round((cell as Date).getTime() / 60_000) * 60_000).toISOString().slice(0, 16);
+
 describe('a workbook', () => {
   it('has the table of the CSV, and a sheet that says what it is', async () => {
     const [table, about] = await sheetsOf('exportCoverageXlsx', { weekdays: '5,6' });
@@ -52,7 +56,8 @@ describe('a workbook', () => {
     expect(table?.data[0]?.slice(0, 3)).toEqual(['Kod', 'Hot spot', 'Lovade doser']);
     expect(table?.data.at(-1)?.[1]).toBe('Alla');
     expect(about?.data).toContainEqual(['Veckodagar', 'fredag, lördag', null]);
-    expect(about?.data.find(([what]) => what === 'Framställd')?.[1]).toBe('2026-11-23 22:00');
+    const made = about?.data.find(([what]) => what === 'Framställd')?.[1];
+    expect(onWall(made)).toBe('2026-11-23T22:00');
   });
 
   it('writes what somebody has typed as text, never as a formula', async () => {
@@ -73,10 +78,26 @@ describe('a workbook', () => {
     expect(table?.data).toHaveLength(1 + VISITS);
   });
 
-  it('of visits is refused for many years, with the cure', async () => {
-    const query = { ...TERTIAL, from: '2016-01-01' };
-    const reply = await clients.get('chief')!.call('exportVisitsXlsx', { query });
+  it('has times as dates by the Swedish clock, and numbers as numbers', async () => {
+    const [table, about] = await sheetsOf('exportVisitsXlsx', {});
+    const [day, , , start, end, minutes] = table?.data.at(-1) ?? [];
+    expect(day).toEqual(new Date('2026-11-23'));
+    expect([onWall(start), onWall(end)]).toEqual(['2026-11-23T20:00', '2026-11-23T20:14']);
+    expect(minutes).toBe(14);
+    expect(about?.data).toContainEqual([
+      'Period (operativa dygn)',
+      new Date(TERTIAL.from),
+      new Date(TERTIAL.to),
+    ]);
+  });
+
+  it('of visits holds the longest tertial, and is refused for a day more, with the cure', async () => {
+    const of = (from: string, to: string) =>
+      clients.get('chief')!.call('exportVisitsXlsx', { query: { from, to } });
+    expect((await of('2026-05-01', '2026-08-31')).status).toBe(200);
+    const reply = await of('2026-05-01', '2026-09-01');
     expect(reply.status).toBe(422);
+    expect(reply.body).toMatchObject({ errors: [{ field: '?to' }] });
     expect(reply.text).toContain('CSV');
   });
 });

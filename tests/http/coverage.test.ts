@@ -7,7 +7,9 @@ import { NOT_SEARCHED, type Role } from '#core/model.ts';
 import { hotSpots } from '../../server/store/hot-spots.ts';
 import { savePlan } from '../../server/store/plans.ts';
 import { insertShift } from '../../server/store/shifts.ts';
+import { insertVisitVersions } from '../../server/store/visits.ts';
 import { type Client, startTestServer, type TestServer } from '../support/server.ts';
+import { visitVersion } from '../usecases/coverage-store.ts';
 
 const MINUTE = 60_000;
 const TODAY = '2026-11-23';
@@ -100,7 +102,9 @@ describe('coverage', () => {
     const { rows } = reply.body as { rows: Record<string, unknown>[] };
     expect(rows).toHaveLength((await report()).totals.delivered.doses);
     expect(Object.keys(rows[0]!).sort()).toEqual(
-      'answered callSign code doses from hotSpotId id late loss minutes name source to'.split(' '),
+      'answered callSign code doses edge from hotSpotId id late loss minutes name officers source to'.split(
+        ' ',
+      ),
     );
   });
 
@@ -131,6 +135,17 @@ describe('coverage', () => {
   it('refuses more than twenty years', async () => {
     const reply = await ask('chief', 'getCoverage', { from: '1990-01-01', to: '2026-12-31' });
     expect(reply.status).toBe(422);
+  });
+
+  it('lists the gaps between doses, the longest first, of a year at most', async () => {
+    const gaps = { ...TERTIAL, kind: 'gap', hotSpotId };
+    const { rows } = (await ask('chief', 'getCoverageRows', gaps)).body as {
+      rows: { minutes: number; edge: boolean }[];
+    };
+    const { figures } = (await report()).hotSpots.find((one) => one.hotSpotId === hotSpotId)!;
+    expect(rows[0]!.minutes / 60).toBeCloseTo(figures.longestGapHours ?? 0, 6);
+    const long = await ask('chief', 'getCoverageRows', { ...gaps, from: '2025-01-01' });
+    expect(long.body).toMatchObject({ errors: [{ field: '?to' }] });
   });
 
   it('says that a page that was made up cannot be read', async () => {
@@ -278,6 +293,23 @@ describe('an export', () => {
     const lines = table.trim().split('\r\n');
     expect(lines).toHaveLength(1 + (await report()).totals.visits.dose);
     expect(lines[1]).toMatch(/^2026-11-23;..;.*;2026-11-23 21:00;2026-11-23 21:15;15;dos;/);
+  });
+
+  it('of visits says dose as often as there are doses: a visit after a short exit goes on with the one before', async () => {
+    const { db, coverage } = server.services;
+    const [place] = await hotSpots(db.reader);
+    const patrolId = uuid();
+    const pieces = [0, 9].map((after) =>
+      visitVersion(
+        { hotSpotId, startedAt: NOW - (300 - after) * MINUTE, minutes: 7 },
+        { hotSpotVersionId: place!.version.id, patrolId },
+      ),
+    );
+    await insertVisitVersions(db.writer, pieces);
+    coverage.touch(hotSpotId);
+    const { text } = await ask('chief', 'exportVisitsCsv', TERTIAL);
+    expect(text.match(/;dos;/g)).toHaveLength((await report()).totals.delivered.doses);
+    expect(text.match(/;fortsättning;/g)).toHaveLength(1);
   });
 
   it('as GeoJSON has a feature a hot spot with its figures', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SWEDISH_RULES, startOfOperationalDate } from '#core/calendar/local-time.ts';
 import { spanOfPeriod } from '#core/calendar/period.ts';
+import { VISIT_SOURCES } from '#core/model.ts';
 import { insertVisitVersions } from '../../server/store/visits.ts';
 import { CoverageMemory } from '../../server/usecases/coverage/coverage-memory.ts';
 import { coverageReport } from '../../server/usecases/coverage/coverage-report.ts';
@@ -133,6 +134,46 @@ describe('the rows behind a figure are as many as it says', () => {
         (row) => row.to <= now && (row.answered ?? 0) >= row.doses,
       );
       expect(kept).toHaveLength(figures.windows.kept);
+    }
+  });
+
+  it('for each part of what was lost, for each source, and for the time above the ceiling', async () => {
+    const report = await coverageReport(asked(now), period);
+    for (const { hotSpot, figures } of report.hotSpots) {
+      const count = async (filter: RowFilter) => (await allRows(filter, hotSpot.id)).length;
+      expect(await count({ kind: 'lost', loss: 'none' })).toBe(figures.unexplained.count);
+      expect(await count({ kind: 'lost', offered: true })).toBe(figures.missed);
+      expect(await count({ kind: 'lost', offered: false })).toBe(figures.notOffered);
+      for (const source of VISIT_SOURCES) {
+        expect(await count({ kind: 'present', source })).toBe(figures.bySource[source]);
+      }
+      const above = await allRows({ kind: 'above' }, hotSpot.id);
+      const minutes = above.reduce((sum, row) => sum + row.minutes, 0);
+      expect(minutes).toBeGreaterThanOrEqual(figures.minutesAboveCeiling);
+      expect(above.length > 0).toBe(figures.minutesAboveCeiling > 0);
+    }
+  });
+
+  it('counts a source by where its visits begin, as the figure does', async () => {
+    const [hotSpotId = ''] = store.hotSpotIds;
+    const startedAt = at(period.from) - 10 * MINUTE;
+    const across = visitVersion({ hotSpotId, startedAt, minutes: 40 }, { source: 'gps' });
+    await insertVisitVersions(store.db.writer, [across]);
+    memory.touch(hotSpotId);
+    const report = await coverageReport(asked(now), period);
+    const figures = report.hotSpots.find(({ hotSpot }) => hotSpot.id === hotSpotId)?.figures;
+    const rows = await allRows({ kind: 'present', source: 'gps' }, hotSpotId);
+    expect(rows).toHaveLength(figures?.bySource.gps ?? -1);
+  });
+
+  it('for the gaps of each length, and has the longest first', async () => {
+    const report = await coverageReport(asked(now), period);
+    for (const { hotSpot, figures } of report.hotSpots) {
+      const [longest] = await allRows({ kind: 'gap' }, hotSpot.id);
+      expect((longest?.minutes ?? 0) / 60).toBeCloseTo(figures.longestGapHours ?? 0, 6);
+      for (const [gapBin, count] of figures.gaps.byLength.entries()) {
+        expect(await allRows({ kind: 'gap', gapBin }, hotSpot.id)).toHaveLength(count);
+      }
     }
   });
 

@@ -10,7 +10,13 @@ import type {
   WeekDoses,
 } from './coverage-block.ts';
 import { longestGapMs } from './dose-gaps.ts';
-import { countOf, countsByBound, mergeHistograms, quantile } from './length-histogram.ts';
+import {
+  countOf,
+  countsByBound,
+  gapHistogram,
+  mergeHistograms,
+  quantile,
+} from './length-histogram.ts';
 import { addUp } from './merge-blocks.ts';
 
 export interface DosesAndMinutes {
@@ -103,12 +109,22 @@ function quartiles(histogram: LengthHistogram, unit: number): Quartiles | null {
 
 const HOUR_MIN = 60;
 
+const countsOfGaps = (minutes: LengthHistogram): number[] =>
+  countsByBound(
+    minutes,
+    GAP_BOUNDS_HOURS.map((hours) => hours * HOUR_MIN),
+  );
+
+/** The place of a gap in `GapFigures.byLength`. */
+export function gapBinOf(gapMs: number): number {
+  return countsOfGaps(gapHistogram([gapMs])).indexOf(1);
+}
+
 function gapFigures(minutes: LengthHistogram): GapFigures {
-  const bounds = GAP_BOUNDS_HOURS.map((hours) => hours * HOUR_MIN);
   return {
     count: countOf(minutes),
     hours: quartiles(minutes, HOUR_MIN),
-    byLength: countsByBound(minutes, bounds),
+    byLength: countsOfGaps(minutes),
   };
 }
 

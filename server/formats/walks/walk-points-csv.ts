@@ -9,7 +9,7 @@ import type {
   WalkPoint,
 } from '#core/walks/walk.ts';
 import { type Cell, csvDocument, csvLines } from '../csv.ts';
-import { wallTime } from '../export-facts.ts';
+import { wallTime } from '../wall-moment.ts';
 
 export interface PointLine {
   readonly walk: {

@@ -110,9 +110,9 @@ async function* exported(
   scope: CoverageScope,
 ): AsyncGenerator<readonly ExportedVisit[]> {
   for await (const visits of visitsByMonth(asked, scope)) {
-    yield visits.map(({ hotSpot, visit, class: visitClass, callSign }) => {
+    yield visits.map(({ hotSpot, visit, counts, callSign }) => {
       const { code, name } = hotSpot;
-      return { code, name, callSign, class: visitClass, visit };
+      return { code, name, callSign, counts, visit };
     });
   }
 }

@@ -56,8 +56,8 @@ function toWireHabit({ start, end, unpredictability, habit }: WindowHabit) {
 
 const getCoverageRows: Handler<'getCoverageRows'> = {
   run: async (db, call) => {
-    const { kind, hotSpotId, source, late, loss, cell, after, limit } = call.query;
-    const filter = { kind, source, late, loss, cell };
+    const { hotSpotId, after, limit, kind, source, late, loss, offered, cell, gapBin } = call.query;
+    const filter = { kind, source, late, loss, offered, cell, gapBin };
     const cursor = after === undefined ? null : readCursor(after);
     const page = { ...scopeOf(call), filter, hotSpotId, after: cursor, limit };
     const { rows, next } = await pageOfRows(remembering(db, call), page);

@@ -60,8 +60,11 @@ const create: Handler<'createHotSpot'> = {
 };
 
 const update: Handler<'updateHotSpot'> = {
-  run: async (tx, call) =>
-    featureAnswer(tx, call, await updateHotSpot(tx, call.params.id, call.body, call.ifRevision)),
+  run: async (tx, call) => {
+    const { params, body, ifRevision } = call;
+    const done = await updateHotSpot(tx, params.id, body, ifRevision, circumstances(call));
+    return featureAnswer(tx, call, done);
+  },
 };
 
 const move: Handler<'moveBorder'> = {

@@ -13,13 +13,13 @@ import {
 import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
 import { deliveryState, type HotSpotState } from '#core/dosage/hot-spot-state.ts';
 import { unpredictabilityOverall } from '#core/dosage/unpredictability.ts';
-import type { EpochMs } from '#core/model.ts';
-import { firstBorders } from '../../store/history-start.ts';
+import type { EpochMs, TimeSpan } from '#core/model.ts';
 import type { StoredHotSpot } from '../../store/hot-spots.ts';
 import { monthBlocks, type Remembering, wholePeriod } from './coverage-blocks.ts';
 import type { Asked } from './history.ts';
 import { patternsOf, type WindowHabit } from './patterns.ts';
 import { type CoverageScope, type PeriodBounds, placesOf } from './scope.ts';
+import { wantedSpans } from './wanted-span.ts';
 
 export interface TrendStep {
   /** `2026-W48`, or `2026-11` in a long period. */
@@ -79,17 +79,17 @@ export async function coverageReport(
   scope: CoverageScope,
 ): Promise<CoverageReport> {
   const { until, definitions } = countedTo(asked, scope);
-  const counted = await countHotSpots(asked, scope, until);
+  const listed = (await countHotSpots(asked, scope, until)).filter(hasSomethingToSay);
   const byWeek = daysIn(scope) <= LONGEST_BY_WEEK_DAYS;
-  const { grid, ...all } = totals(counted.map(({ whole }) => whole));
+  const { grid, ...all } = totals(listed.map(({ whole }) => whole));
   return {
     ...scope,
     until,
     definitions,
     days: { passed: daysPassed(asked, scope), all: daysIn(scope) },
-    totals: reportFigures(all, counted, scope, asked, byWeek),
+    totals: reportFigures(all, listed, scope, asked, byWeek),
     grid,
-    hotSpots: counted.filter(hasSomethingToSay).map((one) => {
+    hotSpots: listed.map((one) => {
       const figures = reportFigures(figuresOf(one.whole), [one], scope, asked, byWeek);
       const state = deliveryState(figures.delivered.doses, figures.promised.doses);
       return { hotSpot: one.hotSpot, state, figures, habits: one.patterns };
@@ -106,23 +106,27 @@ async function countHotSpots(
   const ids = places.map((place) => place.id);
   const blocks = await monthBlocks(asked, ids, scope);
   const patterns = await patternsOf(asked, ids, until);
-  const drawnAt = await firstBorders(asked.db);
+  const wanted = await wantedSpans(asked, places);
   return places.map((hotSpot) => {
     const parts = blocks.get(hotSpot.id) ?? [];
     const own = patterns.get(hotSpot.id) ?? [];
-    const whole = sinceDrawn(
+    const whole = whileWanted(
       wholePeriod(asked, hotSpot.id, parts, scope.hours),
-      drawnAt.get(hotSpot.id),
+      wanted.get(hotSpot.id),
     );
     return { hotSpot, parts, whole, patterns: own };
   });
 }
 
-/** Nobody was missed in a place that was not yet a hot spot: its gaps begin when it was drawn, or at a dose before. */
-function sinceDrawn(block: CoverageBlock, drawnAt: EpochMs = block.span.from): CoverageBlock {
-  const known = Math.min(drawnAt, block.gaps.firstFrom ?? drawnAt);
-  const from = Math.max(block.span.from, known);
-  return { ...block, span: { from, to: block.span.to } };
+/**
+ * Nobody was missed in a place that was not yet a hot spot, or was one no longer: its gaps begin when it was drawn and
+ * end when it was closed, or at a dose before or after.
+ */
+function whileWanted(block: CoverageBlock, wanted: TimeSpan = block.span): CoverageBlock {
+  const { span, gaps } = block;
+  const from = Math.max(span.from, Math.min(wanted.from, gaps.firstFrom ?? wanted.from));
+  const until = Math.min(block.until, Math.max(wanted.to, gaps.lastTo ?? wanted.to));
+  return { ...block, span: { from, to: span.to }, until };
 }
 
 /** A closed hot spot is listed for the periods in which something was promised, planned or done there. */

@@ -8,21 +8,32 @@ import { dosesAnswering } from '#core/dosage/promise-sums.ts';
 import type { PromisedOccurrence } from '#core/dosage/promised-window.ts';
 import { lostSlots } from '#core/dosage/slot-loss.ts';
 import { judge } from '#core/dosage/summarise-block.ts';
-import { type ClassedPresence, isDose } from '#core/dosage/visit-class.ts';
+import { aboveCeiling, type ClassedPresence, isDose } from '#core/dosage/visit-class.ts';
 import type { EpochMs, LossReason, Minutes, TimeSpan, Uuid, VisitSource } from '#core/model.ts';
 import type { PlannedSlot } from '../../store/plans.ts';
 import type { History } from './history.ts';
 
-/** `present`: doses and short visits that touch the period, what minutes and the median are counted from. */
-export type RowKind = 'promised' | 'planned' | 'delivered' | 'present' | 'short' | 'lost';
+/** What happened: `present` are doses and short visits that touch the period, `above` those beyond their ceiling. */
+type EventKind = 'promised' | 'planned' | 'delivered' | 'present' | 'above' | 'short' | 'lost';
+/** Gaps are what did not happen: `gap-rows.ts` lists them. */
+export type RowKind = EventKind | 'gap';
 
 export interface RowFilter {
   readonly kind: RowKind;
   readonly source?: VisitSource | undefined;
   readonly late?: boolean | undefined;
-  readonly loss?: LossReason | undefined;
+  /** `none`: nobody has said why. */
+  readonly loss?: LossReason | 'none' | undefined;
+  /** Of what was lost: whether a patrol could be offered. */
+  readonly offered?: boolean | undefined;
   /** 0–167 of the day × hour grid. */
   readonly cell?: number | undefined;
+  /** Place in the distribution of gaps. */
+  readonly gapBin?: number | undefined;
+}
+
+export interface EventFilter extends RowFilter {
+  readonly kind: EventKind;
 }
 
 export interface CoverageRow extends TimeSpan {
@@ -30,34 +41,41 @@ export interface CoverageRow extends TimeSpan {
   readonly hotSpotId: Uuid;
   readonly patrolId: Uuid | null;
   readonly minutes: Minutes;
+  readonly officers: number | null;
   readonly source: VisitSource | null;
   readonly late: boolean;
   readonly doses: number;
   readonly answered: number | null;
   readonly loss: LossReason | null;
+  /** Of a gap: it begins or ends with the period, not with a dose. */
+  readonly edge: boolean;
 }
 
 /**
  * Rows of one hot spot in the history's span, in no order. Nothing later than `now` is among them.
  * @param period that the history's span is a part of: a visit across its edge is listed with the minutes inside
  */
-export function rowsIn(history: History, filter: RowFilter, period: TimeSpan): CoverageRow[] {
-  return unfiltered(history, filter.kind, period).filter(
+export function rowsIn(history: History, filter: EventFilter, period: TimeSpan): CoverageRow[] {
+  return unfiltered(history, filter, period).filter(
     (row) =>
       (filter.source === undefined || row.source === filter.source) &&
       (filter.late === undefined || row.late === filter.late) &&
-      (filter.loss === undefined || row.loss === filter.loss) &&
+      (filter.loss === undefined || (row.loss ?? 'none') === filter.loss) &&
+      (filter.offered === undefined || (row.loss !== 'staffing') === filter.offered) &&
       (filter.cell === undefined || isInCell(row, filter.kind, filter.cell, history.rules)),
   );
 }
 
-function unfiltered(history: History, kind: RowKind, period: TimeSpan): CoverageRow[] {
+function unfiltered(history: History, filter: EventFilter, period: TimeSpan): CoverageRow[] {
+  const { kind } = filter;
   if (kind === 'promised') return promisedRows(history);
   if (kind === 'planned') return startedSlots(history).map(slotRow);
   if (kind === 'lost') {
     return lostSlots(startedSlots(history), judge(history).visits, history.now).map(slotRow);
   }
-  return visitRows(history, kind, period);
+  // Visits by source or lateness are counted where they begin, minutes where they lie.
+  const isByStart = filter.source !== undefined || filter.late !== undefined;
+  return visitRows(history, kind, period, isByStart);
 }
 
 /** The part of the span that has passed. */
@@ -103,7 +121,14 @@ function promisedRow(occurrence: PromisedOccurrence, answered: number): Coverage
   };
 }
 
-const NO_VISIT = { source: null, late: false, answered: null, loss: null } as const;
+export const NO_VISIT = {
+  officers: null,
+  source: null,
+  late: false,
+  answered: null,
+  loss: null,
+  edge: false,
+} as const;
 
 function slotRow({ slotId, hotSpotId, patrolId, startsAt, endsAt, loss }: PlannedSlot) {
   const minutes = (endsAt - startsAt) / MINUTE_MS;
@@ -113,8 +138,9 @@ function slotRow({ slotId, hotSpotId, patrolId, startsAt, endsAt, loss }: Planne
 
 function visitRows(
   history: History,
-  kind: 'delivered' | 'present' | 'short',
+  kind: 'delivered' | 'present' | 'above' | 'short',
   period: TimeSpan,
+  isByStart: boolean,
 ): CoverageRow[] {
   const within = passed(history);
   const counts = isCounted(history);
@@ -122,17 +148,21 @@ function visitRows(
     within.from === period.from && visit.from < within.from && overlaps(visit, within);
   const counted = { from: period.from, to: Math.min(period.to, history.now) };
   const isListed = (visit: ClassedPresence) => {
-    if (kind !== 'present') return counts(visit.from);
+    if (isByStart || (kind !== 'present' && kind !== 'above')) return counts(visit.from);
     const isOfPart = contains(within, visit.from) || startsBefore(visit);
-    return isOfPart && timeIn(visit, counted, history) > 0;
+    return isOfPart && timeOf(visit) > 0;
+  };
+  const timeOf = (visit: ClassedPresence) => {
+    const told = kind === 'above' ? aboveCeiling(visit, visit.thresholds) : visit;
+    return told === null ? 0 : timeIn(told, counted, history);
   };
   const isOfKind = (visit: ClassedPresence) => {
-    if (kind === 'present') return visit.class !== 'pass-through';
+    if (kind === 'present' || kind === 'above') return visit.class !== 'pass-through';
     return kind === 'short' ? visit.class === 'short' : isDose(visit.class);
   };
   return judge(history)
     .visits.filter((visit) => isListed(visit) && isOfKind(visit))
-    .map((visit) => visitRow(visit, timeIn(visit, counted, history)));
+    .map((visit) => visitRow(visit, timeOf(visit)));
 }
 
 /** The part of a visit that minutes are counted from. */
@@ -143,7 +173,7 @@ function timeIn(visit: TimeSpan, counted: TimeSpan, { hours, rules }: History): 
 }
 
 function visitRow(visit: ClassedPresence, countedMs: number): CoverageRow {
-  const { hotSpotId, patrolId, from, to, source, late } = visit;
+  const { hotSpotId, patrolId, from, to, officers, source, late } = visit;
   return {
     ...NO_VISIT,
     id: visit.visitIds[0] ?? '',
@@ -152,6 +182,7 @@ function visitRow(visit: ClassedPresence, countedMs: number): CoverageRow {
     from,
     to,
     minutes: countedMs / MINUTE_MS,
+    officers,
     source,
     late,
     doses: isDose(visit.class) ? 1 : 0,
@@ -161,7 +192,7 @@ function visitRow(visit: ClassedPresence, countedMs: number): CoverageRow {
 const QUARTER_MS = 15 * MINUTE_MS;
 
 /** By where it starts; minutes lie in each hour that they touch, and hours begin on quarters in every zone. */
-function isInCell(row: CoverageRow, kind: RowKind, cell: number, rules: CalendarRules): boolean {
+function isInCell(row: CoverageRow, kind: EventKind, cell: number, rules: CalendarRules): boolean {
   if (kind !== 'present') return weekHourOf(rules, row.from) === cell;
   for (let at = row.from; at < row.to; at = Math.floor(at / QUARTER_MS) * QUARTER_MS + QUARTER_MS) {
     if (weekHourOf(rules, at) === cell) return true;

@@ -13,10 +13,13 @@ import { callSigns } from '../../store/shifts.ts';
 import { type Asked, type History, readHistory, windowsSince } from './history.ts';
 import { type CoverageScope, placesOf } from './scope.ts';
 
+/** `continued`: the patrol was away for so short a time that it is one presence with the visit before it. */
+export type ListedClass = VisitClass | 'continued';
+
 export interface ListedVisit {
   readonly hotSpot: StoredHotSpot;
   readonly visit: Visit;
-  readonly class: VisitClass;
+  readonly counts: ListedClass;
   readonly callSign: string | null;
 }
 
@@ -39,22 +42,22 @@ export async function* visitsByMonth(
   }
 }
 
-type JudgedVisit = Pick<ListedVisit, 'visit' | 'class'>;
+type JudgedVisit = Pick<ListedVisit, 'visit' | 'counts'>;
 
 function judgedVisits(history: History, touches: boolean): JudgedVisit[] {
   const { span, now, visits, rules, hours } = history;
   const cells = hours && chosenCells(hours, rules);
-  const classes = new Map(
+  const classes = new Map<Uuid, ListedClass>(
     judge(history).visits.flatMap((presence) =>
-      presence.visitIds.map((id) => [id, presence.class] as const),
+      presence.visitIds.map((id, index) => [id, index === 0 ? presence.class : 'continued']),
     ),
   );
   return visits.flatMap((visit) => {
     const reachesIn = touches && visit.startedAt < span.from && (visit.endedAt ?? now) > span.from;
-    const visitClass = classes.get(visit.id);
+    const counts = classes.get(visit.id);
     const isInTime = contains(span, visit.startedAt) || reachesIn;
     const isListed = isInTime && (cells === null || cells[weekHourOf(rules, visit.startedAt)]);
-    return visitClass && isListed ? [{ visit, class: visitClass }] : [];
+    return counts && isListed ? [{ visit, counts }] : [];
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldError } from '#contract/problem.ts';
+import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { checkGeometry } from '#core/geo/check-geometry.ts';
 import type { GeometryProblem } from '#core/geo/finding.ts';
 import type { EpochMs, HotSpot, HotSpotVersion, Uuid } from '#core/model.ts';
@@ -18,6 +19,7 @@ import {
   replaceHotSpot,
   type StoredHotSpot,
 } from '../../store/hot-spots.ts';
+import { closeWindow, openWindows } from '../../store/windows.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 
 type Said = Omit<HotSpot, 'id' | 'version'>;
@@ -57,18 +59,26 @@ export async function createHotSpot(
   return { result: hotSpot, audit };
 }
 
-/** @throws Problem not-found; changed-meanwhile with the hot spot as it stands; code-taken */
+/**
+ * A hot spot that is closed promises nothing from today's operational day on: its windows close with it.
+ * @throws Problem not-found; changed-meanwhile with the hot spot as it stands; code-taken
+ */
 export async function updateHotSpot(
   tx: Executor,
   id: Uuid,
   change: HotSpotChange,
   ifRevision: number,
+  { now, calendar }: Pick<Circumstances, 'now' | 'calendar'>,
 ): Promise<Done<StoredHotSpot>> {
   const known = await unchangedHotSpot(tx, id, ifRevision);
   const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const hotSpot: StoredHotSpot = { ...known, ...set, revision: known.revision + 1 };
   await refuseTakenCode(tx, hotSpot);
   await replaceHotSpot(tx, hotSpot);
+  if (hotSpot.status === 'closed') {
+    const today = operationalDateOf(calendar, now);
+    for (const window of await openWindows(tx, id)) await closeWindow(tx, window.id, today);
+  }
   const detail = { fields: Object.keys(set) };
   const audit: AuditEntry = { action: 'hot-spot.update', entity: 'hot-spot', entityId: id, detail };
   return { result: hotSpot, audit };

@@ -34,7 +34,7 @@ export const coverageEn: CoverageWords = {
     coverage: 'Coverage by hot spot (CSV)',
     coverageXlsx: 'Coverage by hot spot (Excel)',
     visits: 'Visits, row by row (CSV, a year at most)',
-    visitsXlsx: 'Visits, row by row (Excel, half a year at most)',
+    visitsXlsx: 'Visits, row by row (Excel, a tertial at most)',
     geojson: 'Map with figures (GeoJSON)',
     windows: (code) => `Time windows of ${code} (calendar)`,
     print: 'Print',
@@ -291,7 +291,7 @@ export const coverageEn: CoverageWords = {
       'Doses by ISO week of the operational day they belong to; by calendar month when the period is longer than 400 days.',
     gap: 'The longest time from the end of a dose to the start of the next in the same place. The start and end of the period count as if there had been a dose; a place drawn during the period counts from when it was drawn.',
     windows:
-      'A time window is kept when it got as many doses as it wants. It is judged once it has closed. Under 20 windows are shown as counts, not as a percentage.',
+      'A time window is kept when it got as many doses as it wants. It is judged once it has closed. Under 50 windows are shown as counts, not as a percentage.',
     unpredictability:
       'How hard it is to guess when the patrol comes: the spread of the visits’ starts over the window’s half hours in the last 28 days. 0 is always the same half hour, 1 is quite even. Under 8 visits nothing can be told.',
     lost: 'Planned visits of which no dose came, with the reason where it was given. The hours are the planned time. Staffing is kept apart: the visit could never be offered.',

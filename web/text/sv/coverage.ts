@@ -32,7 +32,7 @@ export const coverageSv = {
     coverage: 'Täckning per hot spot (CSV)',
     coverageXlsx: 'Täckning per hot spot (Excel)',
     visits: 'Besök, rad för rad (CSV, högst ett år)',
-    visitsXlsx: 'Besök, rad för rad (Excel, högst ett halvår)',
+    visitsXlsx: 'Besök, rad för rad (Excel, högst ett tertial)',
     geojson: 'Karta med siffror (GeoJSON)',
     windows: (code: string) => `Tidsfönster för ${code} (kalender)`,
     print: 'Skriv ut',
@@ -291,7 +291,7 @@ export const coverageSv = {
       'Doser per ISO-vecka efter det operativa dygn de hör till; per kalendermånad när perioden är längre än 400 dygn.',
     gap: 'Längsta tiden från slutet av en dos till början av nästa på samma plats. Periodens början och slut räknas som om det varit en dos där; för en plats som ritats under perioden räknas från dess att den ritades.',
     windows:
-      'Ett tidsfönster är hållet när det fick så många doser som det vill ha. Det bedöms när det har stängt. Under 20 fönster visas antal i stället för procent.',
+      'Ett tidsfönster är hållet när det fick så många doser som det vill ha. Det bedöms när det har stängt. Under 50 fönster visas antal i stället för procent.',
     unpredictability:
       'Hur svårt det är att gissa när patrullen kommer: spridningen av besökens början över fönstrets halvtimmar de senaste 28 dygnen. 0 är alltid samma halvtimme, 1 är helt jämnt. Under 8 besök går det inte att veta.',
     lost: 'Planerade besök som inte blev en dos, med skälet om det är angivet. Timmarna är den planerade tiden. Bemanning hålls isär: besöket kunde aldrig erbjudas.',
