@@ -5,7 +5,7 @@ import type { Measure, Score } from '#core/evaluation/score.ts';
 import type { PlaceScore, ScoreCard } from '#core/evaluation/score-card.ts';
 import type { EpochMs, LocalDate, TimeSpan } from '#core/model.ts';
 import { type Cell, csvDocument, csvLines } from './csv.ts';
-import { wallTime } from './export-facts.ts';
+import { wallTime } from './wall-moment.ts';
 
 export interface ScoreCardFacts {
   /** From the first incident to the last; null without any. */
