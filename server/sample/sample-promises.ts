@@ -118,12 +118,14 @@ const MEASURED = {
 } as const;
 const NTU = { survey: 'ntu', question: 'Otrygg vid utevistelse sen kväll' } as const;
 
-/** Intervals by Clopper and Pearson's exact method, from counts that are ours. */
+const NOT_GIVEN = { low: null, high: null } as const;
+
+/** From counts that are ours: of NTU with intervals (Clopper–Pearson) as given, of the other for the page to work out. */
 export const SURVEY_FIGURES: readonly SampleSurvey[] = [
-  { ...MEASURED, yearsAgo: 4, percent: 35, low: 30.3, high: 39.8, answers: 412 },
-  { ...MEASURED, yearsAgo: 3, percent: 32.9, low: 28.3, high: 37.8, answers: 398 },
-  { ...MEASURED, yearsAgo: 2, percent: 32.1, low: 27.6, high: 36.9, answers: 405 },
-  { ...MEASURED, yearsAgo: 1, percent: 29.1, low: 24.5, high: 34, answers: 371 },
+  { ...MEASURED, yearsAgo: 4, percent: 35, ...NOT_GIVEN, answers: 412 },
+  { ...MEASURED, yearsAgo: 3, percent: 32.9, ...NOT_GIVEN, answers: 398 },
+  { ...MEASURED, yearsAgo: 2, percent: 32.1, ...NOT_GIVEN, answers: 405 },
+  { ...MEASURED, yearsAgo: 1, percent: 29.1, ...NOT_GIVEN, answers: 371 },
   { ...NTU, yearsAgo: 5, percent: 33.1, low: 29, high: 37.3, answers: 520 },
   { ...NTU, yearsAgo: 3, percent: 29.9, low: 26.1, high: 34, answers: 548 },
   { ...NTU, yearsAgo: 1, percent: 27.1, low: 23.5, high: 31, answers: 561 },

@@ -1,7 +1,9 @@
 /** Löften in Chromium: the chief at the desk, the municipality's coordinator on a phone, the shift lead's weekly focus. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireReply } from '#contract/api.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { Role } from '#core/model.ts';
 import { findChromium } from '../../scripts/browser-binary.ts';
@@ -58,11 +60,36 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
+/** As somebody else does it meanwhile. */
+async function changeTarget(measure: string, target: number): Promise<void> {
+  const police = await server.as('municipal-police');
+  const period = { from: `${year}-01-01`, to: `${year}-12-31` };
+  const { lines } = (await police.call('getLedger', { query: period }))
+    .body as WireReply<'getLedger'>;
+  const line = lines.find((one) => one.measure === measure);
+  const { id: _id, ...terms } = promiseBody({
+    ...period,
+    number: line?.number,
+    source: line?.source,
+    owner: line?.owner,
+    measure,
+    target,
+  });
+  const change = { id: uuid(), basedOn: 1, change: 'edit', reason: 'Budget', ...terms };
+  const reply = await police.call('changePromise', {
+    params: { id: line?.id ?? '' },
+    body: change,
+  });
+  expect(reply.status, reply.text).toBe(201);
+}
+
 const isAsWideAsThePhone = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.querySelector('.ledger') ?? document.body;
     return scrollWidth <= clientWidth && document.body.scrollWidth <= innerWidth;
   });
+
+const isFocused = (element: Element) => element === document.activeElement;
 
 const lineOf = (page: Page, sentence: string) =>
   page.locator('.promise').filter({ hasText: sentence });
@@ -109,10 +136,79 @@ describe('the chief', () => {
     await line.getByRole('button', { name: 'Lägg till' }).click();
     await line.getByText('3 av 8 insatser').waitFor();
     await line.getByRole('button', { name: /^Stryk/ }).click();
+    await expect.poll(() => line.getByLabel('Skäl').evaluate(isFocused)).toBe(true);
     await line.getByLabel('Skäl').fill('Räknad två gånger');
     await line.getByRole('button', { name: 'Stryk', exact: true }).click();
     await line.getByText('struken: Räknad två gånger').waitFor();
     expect(await line.textContent()).toContain('0 av 8');
+    await page.context().close();
+  });
+
+  it('enters a figure once, though the first answer never came and the button is pressed again', async () => {
+    const page = await open('chief', '/loften');
+    const line = lineOf(page, 'Nätverken störs.');
+    await line.locator('.promise-toggle').click();
+    await line.getByLabel('Antal').fill('2');
+    await line.getByLabel(/^Källa/).fill('Veckorapport');
+    await page.route(
+      '**/figures',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const add = line.getByRole('button', { name: 'Lägg till' });
+    await add.click();
+    await line.getByText('Ingen kontakt med servern').waitFor();
+    expect(await line.getByLabel(/^Källa/).inputValue()).toBe('Veckorapport');
+    await add.dblclick();
+    await line.getByText('2 av 8 insatser').waitFor();
+    expect(await line.locator('.counted').getByText('Veckorapport').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('keeps what is typed when the page is looked at again without network', async () => {
+    const page = await open('chief', '/loften');
+    const line = lineOf(page, 'trygghetsvandringar');
+    await line.locator('.promise-toggle').click();
+    await line.getByRole('button', { name: 'Ändra löftet' }).click();
+    await line.getByLabel('Varför ändras det?').fill('Fullmäktige i dag');
+    await page.route('**/api/v1/promises**', (route) => route.abort());
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByText('Ingen kontakt med servern').first().waitFor();
+    expect(await line.getByLabel('Varför ändras det?').inputValue()).toBe('Fullmäktige i dag');
+    await page.context().close();
+  });
+
+  it('is told before a change that somebody else has made is written over', async () => {
+    const page = await open('chief', '/loften');
+    const line = lineOf(page, 'Trygg vuxen-kvällar');
+    await line.locator('.promise-toggle').click();
+    await line.getByRole('button', { name: 'Ändra löftet' }).click();
+    await line.getByLabel(/^Mål/).fill('40');
+    await line.getByLabel('Varför ändras det?').fill('Min ändring');
+    await changeTarget('Trygg vuxen-kvällar', 50);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await line.getByText('mål 240 → 50').waitFor();
+    await line.getByRole('button', { name: 'Spara löftet' }).click();
+    await line.getByText('Någon annan har ändrat löftet under tiden').waitFor();
+    await line.getByRole('button', { name: 'Spara det jag har skrivit ändå' }).click();
+    await line.getByText('mål 50 → 40').waitFor();
+    await page.context().close();
+  });
+
+  it('goes from a line to what it is counted from, and takes the ledger away as a table', async () => {
+    const page = await open('chief', '/loften');
+    const source = (sentence: string) => lineOf(page, sentence).locator('.promise-text a').first();
+    expect(await source('Trygg vuxen-kvällar').getAttribute('href')).toBe(
+      `/loften/aktiviteter?ar=${year}&kommun=0482`,
+    );
+    const csv = page.getByRole('link', { name: 'Hämta som CSV' });
+    const [file] = await Promise.all([page.waitForEvent('download'), csv.click()]);
+    expect(file.suggestedFilename()).toBe(`loften-${year}-01-01--${year}-12-31.csv`);
+    await source('trygghetsvandringar').click();
+    await page.waitForURL('**/loften/vandringar');
     await page.context().close();
   });
 
@@ -129,8 +225,25 @@ describe('the chief', () => {
     await page.locator('.survey-plot svg').waitFor();
     expect(await page.locator('.survey-plot circle').count()).toBe(2);
     expect(await page.textContent('.survey-question')).toContain('vi kan inte veta');
+    expect(await page.textContent('.survey-table')).toContain('28,0–38,0\u00a0%');
     expect(await page.textContent('.ledger')).toContain('Aldrig ett löpande mått');
     expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sees an interval that the page has worked out told from one that was given', async () => {
+    const page = await open('chief', '/loften/undersokningar');
+    await page.getByLabel('Frågan, som den ställdes').fill('Trygg hemma?');
+    await page.getByLabel('Andel av svaren, %').fill('90');
+    await page.getByLabel('Svar', { exact: true }).fill('400');
+    await page.getByLabel('Källa').fill('Egen enkät');
+    await page.getByRole('button', { name: 'Lägg till' }).click();
+    const question = page.locator('.survey-question').filter({ hasText: 'Trygg hemma?' });
+    await question.getByText('beräknat', { exact: true }).waitFor();
+    expect(await question.textContent()).toContain('86,6–92,8\u00a0%');
+    expect(await question.textContent()).toContain('enkelt slumpmässigt urval');
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await question.getByText('struken: Ångrad direkt').waitFor();
     await page.context().close();
   });
 
@@ -151,7 +264,7 @@ describe('the municipality’s coordinator, on a phone', () => {
     await page.getByText(/^Sparat: Trygg vuxen, .* 5 vuxna\.$/).waitFor();
     await page.getByText('2 aktiviteter · 7 timmar · 31,5 vuxentimmar').waitFor();
     await page.getByRole('button', { name: 'Ångra' }).tap();
-    await page.getByText('1 aktiviteter · 3,5 timmar').waitFor();
+    await page.getByText('1 aktivitet · 3,5 timmar').waitFor();
     expect(await page.textContent('tr.struck')).toContain('Ångrad direkt');
     await page.context().close();
   });

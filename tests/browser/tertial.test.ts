@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireReply } from '#contract/api.ts';
 import { findChromium } from '../../scripts/browser-binary.ts';
 import {
   BROWSER_ARGS,
@@ -18,11 +19,27 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   stage.server.setClock(Date.parse('2027-01-20T10:00:00Z'));
+  await newDraft();
+});
+afterAll(() => stage.close());
+
+async function newDraft(): Promise<void> {
   const police = await stage.server.as('municipal-police');
   const body = { id: uuid(), municipality: '0482', tertial: '2026-T3' };
   expect((await police.call('createTertialPage', { body })).status).toBe(201);
-});
-afterAll(() => stage.close());
+}
+
+/** As another account of kommunpolis does it. */
+async function writeMeanwhile(intro: string): Promise<void> {
+  const police = await stage.server.as('municipal-police');
+  const { pages } = (await police.call('listTertialPages')).body as WireReply<'listTertialPages'>;
+  const params = { id: pages[0]?.id ?? '' };
+  const { revision } = (await police.call('getTertialPage', { params }))
+    .body as WireReply<'getTertialPage'>;
+  const body = { intro, correction: '', byPromise: {}, opened: [] };
+  const reply = await police.call('writeTertialTexts', { params, ifMatch: revision, body });
+  expect(reply.status, reply.text).toBe(200);
+}
 
 async function openTertial(role: 'municipal-police' | 'chief', look = {}): Promise<Page> {
   const page = await stage.open(role, look);
@@ -47,11 +64,34 @@ describe('the tertial page', () => {
     await page.getByLabel('Inledning').fill('Vi var mest vid resecentrum.');
     await press(page, 'Spara texterna');
     await preview(page).getByText('Vi var mest vid resecentrum.').waitFor();
+    await page.getByText('Texterna är sparade.').waitFor();
+    await page.getByLabel('Löfte 1').fill('Inte sparat än.');
+    const sign = page.getByRole('button', { name: 'Signera', exact: true });
+    expect(await sign.isDisabled()).toBe(true);
+    await page.getByText('Spara texterna först').waitFor();
+    await page.getByLabel('Löfte 1').fill('');
+    await press(page, 'Spara texterna');
     await press(page, 'Signera');
     await page.getByText('Kommunpolis signerar').waitFor();
     await page.getByText('signerad 2027-01-20').waitFor();
     expect(await seriousFindings(page, PAPER)).toEqual([]);
     await picture(page, 'tertial-police');
+    await page.context().close();
+  });
+
+  it('keeps what is typed when somebody else has saved meanwhile, and shows what they wrote', async () => {
+    const page = await openTertial('municipal-police');
+    await page.getByLabel('Inledning').fill('Min text.');
+    await writeMeanwhile('Deras text.');
+    await press(page, 'Spara texterna');
+    await page.getByText('Någon annan har ändrat under tiden').waitFor();
+    await preview(page).getByText('Deras text.').waitFor();
+    expect(await page.getByLabel('Inledning').inputValue()).toBe('Min text.');
+    await page.getByLabel('Inledning').fill('Vi var mest vid resecentrum.');
+    await press(page, 'Spara texterna');
+    await preview(page).getByText('Vi var mest vid resecentrum.').waitFor();
+    await press(page, 'Signera');
+    await page.getByText('signerad 2027-01-20').waitFor();
     await page.context().close();
   });
 
@@ -97,6 +137,16 @@ describe('the tertial page', () => {
       await browser.close();
     },
   );
+
+  it('that is thrown away leaves the page that is published', async () => {
+    await newDraft();
+    const page = await openTertial('municipal-police');
+    await press(page, 'Kasta utkastet');
+    await press(page, 'Kasta utkastet för gott');
+    await page.getByRole('link', { name: 'Öppna den publicerade sidan' }).waitFor();
+    await newDraft();
+    await page.context().close();
+  });
 
   it('fits a phone while it is a draft', async () => {
     const page = await openTertial('municipal-police', { viewport: PHONE, colorScheme: 'dark' });

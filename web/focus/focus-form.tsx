@@ -1,10 +1,10 @@
 /** Puts a place in the weekly focus: which, from when, why now, and by which source. */
-import { useSignal } from '@preact/signals';
-import { v7 as uuid } from 'uuid';
 import { LIMITS } from '#contract/paths.ts';
 import { addDays } from '#core/calendar/calendar-date.ts';
 import { call } from '../api.ts';
-import { formValues } from '../promises/form-values.ts';
+import { Failed } from '../frame/states.tsx';
+import { FilledForm } from '../promises/filled-form.tsx';
+import type { FormValues } from '../promises/form-values.ts';
 import { WatchedField } from '../promises/personal-check.tsx';
 import type { Run } from '../promises/use-doing.tsx';
 import { usePlaces } from '../promises/use-places.ts';
@@ -22,40 +22,32 @@ interface FocusFormProps {
 export function FocusForm({ today, run }: FocusFormProps) {
   const words = focusText.value;
   const places = usePlaces({ status: 'active' });
-  const count = useSignal(0);
-  const submit = async (form: HTMLFormElement) => {
-    const { text } = formValues(form);
-    const said = {
-      id: uuid(),
+  if (places.failure.value !== null && places.value.value === null) {
+    return <Failed error={places.failure.value} again={() => void places.reload()} />;
+  }
+  const save = ({ text }: FormValues, id: string) => {
+    const body = {
+      id,
       hotSpotId: text('hotSpotId'),
       from: text('from'),
       reason: text('reason'),
       source: text('source'),
       noteConfirmed: text('noteConfirmed') !== '',
     };
-    const isSaved = await run(async () => {
-      const { id, code, name, to } = await call('setFocus', { body: said });
+    return run(async () => {
+      const { code, name, to } = await call('setFocus', { body });
       const undo = () => call('endFocus', { params: { id } });
       return { said: words.saved(`${code} ${name}`, dayName(to)), undo };
     });
-    if (isSaved) count.value += 1;
   };
   return (
-    <form
-      key={count.value}
-      class="promise-form focus-form no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(event.currentTarget);
-      }}
-    >
-      <h2>{words.make}</h2>
+    <FilledForm class="promise-form focus-form" title={words.make} save={words.save} onSave={save}>
       <div class="fields">
         <label class="field">
           <span>{words.place}</span>
           <select name="hotSpotId" required>
             <option value="">{words.choose}</option>
-            {places.value.map(({ id, properties: { code, name } }) => (
+            {(places.value.value ?? []).map(({ id, properties: { code, name } }) => (
               <option key={id} value={id}>
                 {code} {name}
               </option>
@@ -92,11 +84,6 @@ export function FocusForm({ today, run }: FocusFormProps) {
           <option key={source} value={source} />
         ))}
       </datalist>
-      <div class="row">
-        <button type="submit" class="button primary">
-          {words.save}
-        </button>
-      </div>
-    </form>
+    </FilledForm>
   );
 }

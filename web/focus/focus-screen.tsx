@@ -13,6 +13,7 @@ import { PlanViews } from '../plan/plan-views.tsx';
 import { type Doing, useDoing } from '../promises/use-doing.tsx';
 import { useLoaded } from '../promises/use-loaded.ts';
 import { may } from '../state/session.ts';
+import { settings } from '../state/settings.ts';
 import { focusText } from '../text/focus.ts';
 import { dayName } from '../text/format.ts';
 import { FocusForm } from './focus-form.tsx';
@@ -60,11 +61,37 @@ interface StandingProps {
   readonly run: (work: () => Promise<Doing>) => void;
 }
 
-/** Three places have room: those in force or to come, and what is free. */
+/** Three places have room in each municipality: those in force or to come, and what is free. */
 function Standing({ shown: { focuses, today }, run }: StandingProps) {
-  const words = focusText.value;
   const standing = focuses.filter((one) => !isOver(one, today));
+  const municipalities = [...new Set(standing.map(({ municipality }) => municipality))].sort();
+  if (municipalities.length < 2) return <Places standing={standing} today={today} run={run} />;
+  return (
+    <>
+      {municipalities.map((code) => (
+        <Places
+          key={code}
+          municipality={code}
+          standing={standing.filter(({ municipality }) => municipality === code)}
+          today={today}
+          run={run}
+        />
+      ))}
+    </>
+  );
+}
+
+interface PlacesProps extends Pick<StandingProps, 'run'> {
+  /** Absent: there is none to tell apart. */
+  readonly municipality?: string;
+  readonly standing: readonly Focus[];
+  readonly today: string;
+}
+
+function Places({ municipality, standing, today, run }: PlacesProps) {
+  const words = focusText.value;
   const inForce = standing.filter((one) => isInFocus(one, today)).length;
+  const name = settings.value?.municipalities.find(({ code }) => code === municipality)?.name;
   const end = (focus: Focus) =>
     run(async () => {
       const of = { params: { id: focus.id } };
@@ -72,33 +99,36 @@ function Standing({ shown: { focuses, today }, run }: StandingProps) {
       return { said: words.ended(placeOf(focus)), undo: () => call('resumeFocus', of) };
     });
   return (
-    <ul class="focus-places" aria-label={words.now}>
-      {standing.map((focus) => (
-        <li key={focus.id}>
-          <b>{focus.code}</b>
-          <div>
-            <h2>{focus.name}</h2>
-            <p>{focus.reason}</p>
-            <p class="muted">
-              {focus.source} · {spanText(focus, today)}
-            </p>
-          </div>
-          <button
-            type="button"
-            class="button small"
-            aria-label={words.endOf(placeOf(focus))}
-            onClick={() => end(focus)}
-          >
-            {words.end}
-          </button>
-        </li>
-      ))}
-      {Array.from({ length: Math.max(0, MOST_IN_FOCUS - inForce) }, (_, index) => (
-        <li key={index} class="free muted">
-          {words.free}
-        </li>
-      ))}
-    </ul>
+    <>
+      {name && <h2>{name}</h2>}
+      <ul class="focus-places" aria-label={[words.now, name].filter(Boolean).join(', ')}>
+        {standing.map((focus) => (
+          <li key={focus.id}>
+            <b>{focus.code}</b>
+            <div>
+              <h2>{focus.name}</h2>
+              <p>{focus.reason}</p>
+              <p class="muted">
+                {focus.source} · {spanText(focus, today)}
+              </p>
+            </div>
+            <button
+              type="button"
+              class="button small"
+              aria-label={words.endOf(placeOf(focus))}
+              onClick={() => end(focus)}
+            >
+              {words.end}
+            </button>
+          </li>
+        ))}
+        {Array.from({ length: Math.max(0, MOST_IN_FOCUS - inForce) }, (_, index) => (
+          <li key={index} class="free muted">
+            {words.free}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { SectionNav } from '../frame/section-nav.tsx';
 import { Failed, Loading } from '../frame/states.tsx';
 import { may } from '../state/session.ts';
 import { activitiesText } from '../text/activities.ts';
+import { promisesText } from '../text/promises.ts';
 import { type Activity, ActivityForm } from './activity-form.tsx';
 import { ActivityTable } from './activity-table.tsx';
 import { amount } from './amounts.ts';
@@ -30,10 +31,7 @@ export function ActivitiesScreen() {
   useEffect(() => {
     document.title = `${words.title} – Fotspår`;
   }, [words]);
-  const { run, notice } = useDoing(async () => {
-    editing.value = null;
-    await list.reload();
-  });
+  const { run, notice } = useDoing(list.reload);
   return (
     <div class="ledger" aria-busy={list.isLoading.value}>
       <div class="ledger-page">
@@ -61,7 +59,7 @@ export function ActivitiesScreen() {
             known={list.value.value.activities}
             municipality={scope.municipality}
             run={run}
-            onCancel={() => {
+            onDone={() => {
               editing.value = null;
             }}
           />
@@ -77,7 +75,7 @@ export function ActivitiesScreen() {
               editing.value = activity;
               document.querySelector('.activity-form')?.scrollIntoView({ block: 'center' });
             }}
-            onStrike={(activity, said) => void run(() => strike(activity, said))}
+            onStrike={(activity, said) => run(() => strike(activity, said))}
             onRestore={(activity) => void run(() => restore(activity))}
           />
         ) : (
@@ -106,7 +104,7 @@ async function strike(
 async function restore({ id, versionNumber }: Activity): Promise<Doing> {
   const body = { id: uuid(), basedOn: versionNumber, change: 'restore' as const };
   const restored = await call('changeActivity', { params: { id }, body });
-  const reason = activitiesText.value.justUndone;
+  const reason = promisesText.value.justUndone;
   return {
     said: activitiesText.value.saved(
       activitiesText.value.kinds[restored.kind],

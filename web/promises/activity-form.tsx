@@ -1,17 +1,24 @@
-/** An activity in a few touches: the day is today, and the rest is what it was the last time. */
+/** An activity in a few touches: the day is the latest that can be meant, and the rest is what it was the last time. */
 import { useSignal } from '@preact/signals';
 import { v7 as uuid } from 'uuid';
 import type { WireReply } from '#contract/api.ts';
 import { LIMITS } from '#contract/paths.ts';
+import { addDays } from '#core/calendar/calendar-date.ts';
+import { instantOf } from '#core/calendar/local-time.ts';
+import type { LocalDate, LocalTime } from '#core/model.ts';
 import { ACTIVITY_KINDS, type ActivityKind } from '#core/promises/activity.ts';
 import { call } from '../api.ts';
+import { calendarRules } from '../state/settings.ts';
 import { activitiesText } from '../text/activities.ts';
+import { dateOf } from '../text/format.ts';
+import { promisesText } from '../text/promises.ts';
 import { shellText } from '../text/shell.ts';
-import { formValues } from './form-values.ts';
+import { FilledForm } from './filled-form.tsx';
+import type { FormValues } from './form-values.ts';
 import { MunicipalityField } from './municipality-field.tsx';
 import { WatchedField } from './personal-check.tsx';
 import type { Doing, Run } from './use-doing.tsx';
-import { homeMunicipality, today } from './year-scope.ts';
+import { homeMunicipality } from './year-scope.ts';
 
 export type Activity = WireReply<'listActivities'>['activities'][number];
 
@@ -22,7 +29,8 @@ interface ActivityFormProps {
   readonly known: readonly Activity[];
   readonly municipality: string;
   readonly run: Run;
-  readonly onCancel: () => void;
+  /** It is saved, or no longer to be edited. */
+  readonly onDone: () => void;
 }
 
 type Usual = Pick<Activity, 'kind' | 'start' | 'end' | 'place' | 'adults'>;
@@ -33,15 +41,14 @@ const FIRST: Usual = { kind: 'safe-adult', start: '20:00', end: '23:30', place: 
 const usualOf = (known: readonly Activity[], kind: ActivityKind): Usual =>
   known.find((one) => one.kind === kind && !one.struck) ?? { ...FIRST, kind };
 
-export function ActivityForm({ edits, known, municipality, run, onCancel }: ActivityFormProps) {
+export function ActivityForm({ edits, known, municipality, run, onDone }: ActivityFormProps) {
   const words = activitiesText.value;
   const lastKind = known.find(({ struck }) => !struck)?.kind ?? FIRST.kind;
   const kind = useSignal<ActivityKind>(edits?.kind ?? lastKind);
-  const count = useSignal(0);
+  const typedDate = useSignal<LocalDate | null>(null);
   const usual = edits ?? usualOf(known, kind.value);
   const home = edits?.municipality ?? homeMunicipality(municipality);
-  const submit = async (form: HTMLFormElement) => {
-    const { text, number } = formValues(form);
+  const save = async ({ text, number }: FormValues, id: string) => {
     const content = {
       municipality: text('municipality') || home,
       kind: kind.value,
@@ -51,46 +58,52 @@ export function ActivityForm({ edits, known, municipality, run, onCancel }: Acti
       place: text('place'),
       hotSpotId: edits?.hotSpotId ?? null,
       adults: number('adults') ?? 0,
+      noteConfirmed: text('noteConfirmed') !== '',
     };
-    const noteConfirmed = text('noteConfirmed') !== '';
     const isSaved = await run(() =>
-      edits
-        ? edit(edits, { ...content, noteConfirmed, reason: text('reason') })
-        : create({ ...content, noteConfirmed }),
+      edits ? edit(edits, id, { ...content, reason: text('reason') }) : create({ id, ...content }),
     );
-    if (isSaved) count.value += 1;
+    if (isSaved) {
+      typedDate.value = null;
+      onDone();
+    }
+    return isSaved;
   };
   return (
-    <form
-      class="activity-form no-print"
-      aria-label={edits ? words.editOf(edits.date) : words.make}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(event.currentTarget);
-      }}
+    <FilledForm
+      class="activity-form"
+      title={edits ? words.editOf(edits.date) : words.make}
+      save={words.save}
+      besides={
+        edits && (
+          <button type="button" class="button quiet" onClick={onDone}>
+            {shellText.value.cancel}
+          </button>
+        )
+      }
+      onSave={save}
     >
-      <h2>{edits ? words.editOf(edits.date) : words.make}</h2>
       <Kinds kind={kind.value} onKind={(next) => (kind.value = next)} />
       <Fields
-        key={`${kind.value} ${count.value}`}
+        key={edits ? '' : kind.value}
         usual={usual}
         home={home}
-        date={edits?.date ?? today()}
+        date={typedDate.value ?? edits?.date ?? lastDayOf(usual.start)}
+        onDate={(date) => (typedDate.value = date)}
         known={known}
       />
       {edits && <WatchedField name="reason" label={words.reason} maxLength={LIMITS.note} />}
-      <div class="row">
-        <button type="submit" class="button primary">
-          {words.save}
-        </button>
-        {edits && (
-          <button type="button" class="button quiet" onClick={onCancel}>
-            {shellText.value.cancel}
-          </button>
-        )}
-      </div>
-    </form>
+    </FilledForm>
   );
+}
+
+/** By the calendar: what began after midnight began today. */
+const calendarToday = (): LocalDate => dateOf(Date.now());
+
+/** The last day on which it can have begun: what begins in the evening was yesterday's until then. */
+function lastDayOf(start: LocalTime): LocalDate {
+  const date = calendarToday();
+  return instantOf(calendarRules(), date, start) > Date.now() ? addDays(date, -1) : date;
 }
 
 function Kinds({ kind, onKind }: { kind: ActivityKind; onKind: (kind: ActivityKind) => void }) {
@@ -108,19 +121,27 @@ function Kinds({ kind, onKind }: { kind: ActivityKind; onKind: (kind: ActivityKi
 
 interface FieldsProps {
   readonly usual: Usual;
-  readonly date: string;
+  readonly date: LocalDate;
+  readonly onDate: (date: LocalDate) => void;
   readonly home: string;
   readonly known: readonly Activity[];
 }
 
-function Fields({ usual, date, home, known }: FieldsProps) {
+function Fields({ usual, date, onDate, home, known }: FieldsProps) {
   const words = activitiesText.value;
   const places = [...new Set(known.map(({ place }) => place))].slice(0, 12);
   return (
     <div class="activity-fields">
       <label class="field">
         <span>{words.date}</span>
-        <input type="date" name="date" required max={today()} defaultValue={date} />
+        <input
+          type="date"
+          name="date"
+          required
+          max={calendarToday()}
+          value={date}
+          onInput={(event) => onDate(event.currentTarget.value)}
+        />
       </label>
       <label class="field">
         <span>{words.start}</span>
@@ -186,11 +207,16 @@ type Content = Omit<Activity, 'id' | 'versionNumber' | 'minutes' | 'struck' | 'r
   readonly noteConfirmed: boolean;
 };
 
-async function create(content: Content): Promise<Doing> {
+async function create(content: Content & { readonly id: string }): Promise<Doing> {
   const words = activitiesText.value;
-  const made = await call('createActivity', { body: { id: uuid(), ...content } });
+  const made = await call('createActivity', { body: content });
   const { id, versionNumber: basedOn, kind, date, adults } = made;
-  const strike = { id: uuid(), basedOn, change: 'strike' as const, reason: words.justUndone };
+  const strike = {
+    id: uuid(),
+    basedOn,
+    change: 'strike' as const,
+    reason: promisesText.value.justUndone,
+  };
   return {
     said: words.saved(words.kinds[kind], date, adults),
     undo: () => call('changeActivity', { params: { id }, body: strike }),
@@ -199,6 +225,7 @@ async function create(content: Content): Promise<Doing> {
 
 async function edit(
   { versionNumber, id, minutes: _minutes, struck: _struck, ...before }: Activity,
+  versionId: string,
   content: Content & { readonly reason: string },
 ): Promise<Doing> {
   const words = activitiesText.value;
@@ -206,15 +233,15 @@ async function edit(
   const change = 'edit' as const;
   const made = await call('changeActivity', {
     ...of,
-    body: { ...content, id: uuid(), basedOn: versionNumber, change },
+    body: { ...content, id: versionId, basedOn: versionNumber, change },
   });
-  const back = { ...before, reason: shellText.value.undone, noteConfirmed: true };
+  const back = { ...before, id: uuid(), reason: shellText.value.undone, noteConfirmed: true };
   return {
     said: words.saved(words.kinds[made.kind], made.date, made.adults),
     undo: () =>
       call('changeActivity', {
         ...of,
-        body: { ...back, id: uuid(), basedOn: made.versionNumber, change },
+        body: { ...back, basedOn: made.versionNumber, change },
       }),
   };
 }

@@ -7,12 +7,13 @@ import { shortDay } from '../text/format.ts';
 import { shellText } from '../text/shell.ts';
 import type { Activity } from './activity-form.tsx';
 import { amount } from './amounts.ts';
-import { ReasonForm } from './personal-check.tsx';
+import { ReasonForm, type ReasonSaid } from './personal-check.tsx';
 
 interface ActivityTableProps {
   readonly activities: readonly Activity[];
   readonly onEdit: (activity: Activity) => void;
-  readonly onStrike: (activity: Activity, said: { reason: string; noteConfirmed: boolean }) => void;
+  /** @returns whether it went well */
+  readonly onStrike: (activity: Activity, said: ReasonSaid) => Promise<boolean>;
   readonly onRestore: (activity: Activity) => void;
 }
 
@@ -44,7 +45,8 @@ export function ActivityTable({ activities, ...acts }: ActivityTableProps) {
           ))}
         </select>
       </label>
-      <table class="activity-table">
+      {wanted.length === 0 && <p class="muted">{words.emptyOfKind}</p>}
+      <table class="activity-table" hidden={wanted.length === 0}>
         <caption class="visually-hidden">{words.list}</caption>
         <thead>
           <tr>
@@ -148,9 +150,8 @@ function Row({ activity, onEdit, onStrike, onRestore }: RowProps) {
             <ReasonForm
               label={words.strike}
               cancel={shellText.value.cancel}
-              onReason={(said) => {
-                isStriking.value = false;
-                onStrike(activity, said);
+              onReason={async (said) => {
+                if (await onStrike(activity, said)) isStriking.value = false;
               }}
               onCancel={() => {
                 isStriking.value = false;

@@ -5,12 +5,13 @@ import { activitiesText } from '../text/activities.ts';
 import { promisesText } from '../text/promises.ts';
 import { amount } from './amounts.ts';
 import { HandFigures } from './hand-figures.tsx';
+import { addressOfSource } from './source-address.ts';
 
 type Detail = WireReply<'getPromise'>;
 
 interface CountedRowsProps {
   readonly detail: Detail;
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<void>;
 }
 
 /** More than these are read on a page of their own. */
@@ -30,7 +31,7 @@ function Rows({ detail, onChanged }: CountedRowsProps) {
     case 'doses':
       return <Doses detail={detail} />;
     case 'walks':
-      return <Walks walks={detail.walks} />;
+      return <Walks detail={detail} />;
     case 'activities':
       return <Activities detail={detail} />;
     default:
@@ -44,40 +45,49 @@ function Doses({ detail: { places, line, until, versions } }: { detail: Detail }
   if (!may('getCoverageRows') || !narrowing) return <p>{words.sources.doses}</p>;
   const isAll = narrowing.hotSpotIds.length + narrowing.tags.length === 0;
   const codes = places.map(({ code, name }) => `${code} ${name}`).join(', ');
-  const to = until < line.to ? until : line.to;
+  const address = addressOfSource(line, until);
   return (
     <>
       <p>{isAll ? words.allPlaces : words.places(codes)}</p>
-      <p>
-        <a href={`/tackning?from=${line.from}&to=${to}&kommun=${line.municipality}`}>
-          {words.toCoverage}
-        </a>
-      </p>
+      {address && (
+        <p>
+          <a href={address}>{words.toCoverage}</a>
+        </p>
+      )}
     </>
   );
 }
 
-function Walks({ walks }: { walks: Detail['walks'] }) {
+function Walks({ detail: { line, until, walks } }: { detail: Detail }) {
   const words = promisesText.value;
-  if (walks.length === 0) return <p class="muted">{words.noRows}</p>;
+  const address = addressOfSource(line, until);
   return (
-    <ul class="counted">
-      {walks.map(({ heldOn, evening }, index) => (
-        <li key={`${heldOn} ${index}`}>
-          <span>{heldOn}</span> <span>{evening ? words.walkEvening : words.walkDay}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {walks.length === 0 && <p class="muted">{words.noRows}</p>}
+      <ul class="counted">
+        {walks.map(({ heldOn, evening }, index) => (
+          <li key={`${heldOn} ${index}`}>
+            <span>{heldOn}</span> <span>{evening ? words.walkEvening : words.walkDay}</span>
+          </li>
+        ))}
+      </ul>
+      {address && (
+        <p>
+          <a href={address}>{words.toWalks}</a>
+        </p>
+      )}
+    </>
   );
 }
 
-function Activities({ detail: { activities } }: { detail: Detail }) {
+function Activities({ detail: { line, until, activities } }: { detail: Detail }) {
   const words = promisesText.value;
   const { kinds } = activitiesText.value;
-  if (activities.length === 0) return <p class="muted">{words.noRows}</p>;
+  const address = addressOfSource(line, until);
   const left = activities.length - SHOWN;
   return (
     <>
+      {activities.length === 0 && <p class="muted">{words.noRows}</p>}
       <ul class="counted">
         {activities.slice(0, SHOWN).map(({ id, date, kind, place, minutes }) => (
           <li key={id}>
@@ -91,7 +101,7 @@ function Activities({ detail: { activities } }: { detail: Detail }) {
       </ul>
       <p>
         {left > 0 && `${words.more(left)}. `}
-        <a href="/loften/aktiviteter">{words.toActivities}</a>
+        {address && <a href={address}>{words.toActivities}</a>}
       </p>
     </>
   );

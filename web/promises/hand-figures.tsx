@@ -1,40 +1,30 @@
 /** Figures by hand: those entered, the one to come, and the striking of one that was wrong. */
 import { useSignal } from '@preact/signals';
-import { v7 as uuid } from 'uuid';
 import type { WireReply } from '#contract/api.ts';
 import { LIMITS } from '#contract/paths.ts';
 import { call } from '../api.ts';
 import { may, role } from '../state/session.ts';
-import { problemText } from '../text/problem.ts';
 import { promisesText } from '../text/promises.ts';
 import { shellText } from '../text/shell.ts';
 import { amount } from './amounts.ts';
-import { formValues } from './form-values.ts';
-import { ReasonForm, WatchedField } from './personal-check.tsx';
+import { FilledForm } from './filled-form.tsx';
+import type { FormValues } from './form-values.ts';
+import { ReasonForm, type ReasonSaid, WatchedField } from './personal-check.tsx';
+import { type Doing, type Run, useDoing } from './use-doing.tsx';
 import { today } from './year-scope.ts';
 
 type Detail = WireReply<'getPromise'>;
 
 interface HandFiguresProps {
   readonly detail: Detail;
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<void>;
 }
 
 export function HandFigures({ detail, onChanged }: HandFiguresProps) {
   const words = promisesText.value;
   const striking = useSignal<string | null>(null);
-  const problem = useSignal<unknown>(null);
   const { line, figures } = detail;
-  const run = async (work: () => Promise<unknown>) => {
-    try {
-      await work();
-      problem.value = null;
-      striking.value = null;
-      onChanged();
-    } catch (error) {
-      problem.value = error;
-    }
-  };
+  const { run, notice } = useDoing(onChanged);
   const enters =
     may('addPromiseFigure') && !(role.value === 'municipality' && line.owner === 'police');
   return (
@@ -47,15 +37,18 @@ export function HandFigures({ detail, onChanged }: HandFiguresProps) {
             <span>
               {source}
               {strike && <span class="muted"> – {words.struck(strike.reason)}</span>}
+              {(date < line.from || date > line.to) && (
+                <span class="muted"> – {words.figure.outside}</span>
+              )}
             </span>
             <b class="num">{amount(value)}</b>
             {enters && (
               <button
                 type="button"
                 class="button small quiet no-print"
-                aria-label={strike ? undefined : words.figure.strikeOf(`${date}: ${value}`)}
+                aria-label={strike ? undefined : words.figure.strikeOf(aboutOf({ date, value }))}
                 onClick={() => {
-                  if (strike) void run(() => call('restorePromiseFigure', { params: { id } }));
+                  if (strike) void run(() => restore(id));
                   else striking.value = id;
                 }}
               >
@@ -68,50 +61,58 @@ export function HandFigures({ detail, onChanged }: HandFiguresProps) {
       {striking.value !== null && (
         <ReasonForm
           label={words.figure.strike}
+          about={aboutOf(figures.find(({ id }) => id === striking.value))}
           cancel={shellText.value.cancel}
-          onReason={(body) => {
+          onReason={async (said) => {
             const id = striking.value ?? '';
-            void run(() => call('strikePromiseFigure', { params: { id }, body }));
+            if (await run(() => strike(id, said))) striking.value = null;
           }}
           onCancel={() => {
             striking.value = null;
           }}
         />
       )}
-      {problem.value !== null && (
-        <p class="notice error" role="alert">
-          {problemText(problem.value)}
-        </p>
-      )}
-      {enters && <NewFigure detail={detail} run={(work) => void run(work)} />}
+      {notice}
+      {enters && <NewFigure line={line} run={run} />}
     </>
   );
 }
 
-interface NewFigureProps {
-  readonly detail: Detail;
-  readonly run: (work: () => Promise<unknown>) => void;
+const aboutOf = (figure?: { readonly date: string; readonly value: number }): string =>
+  figure ? `${figure.date}: ${amount(figure.value)}` : '';
+
+async function strike(id: string, body: ReasonSaid): Promise<Doing> {
+  await call('strikePromiseFigure', { params: { id }, body });
+  return { said: promisesText.value.figure.struckSaved, undo: () => restore(id) };
 }
 
-function NewFigure({ detail: { line, figures }, run }: NewFigureProps) {
+async function restore(id: string): Promise<Doing> {
+  await call('restorePromiseFigure', { params: { id } });
+  const { figure, justUndone: reason } = promisesText.value;
+  return { said: figure.restored, undo: () => strike(id, { reason, noteConfirmed: true }) };
+}
+
+interface NewFigureProps {
+  readonly line: Detail['line'];
+  readonly run: Run;
+}
+
+function NewFigure({ line, run }: NewFigureProps) {
   const words = promisesText.value.figure;
   const last = today() < line.to ? today() : line.to;
+  const save = ({ text, number }: FormValues, id: string) =>
+    run(async () => {
+      const said = { date: text('date'), value: number('value') ?? 0, source: text('source') };
+      const body = { id, ...said, noteConfirmed: text('noteConfirmed') !== '' };
+      await call('addPromiseFigure', { params: { id: line.id }, body });
+      const { justUndone: reason } = promisesText.value;
+      return { said: words.saved, undo: () => strike(id, { reason, noteConfirmed: true }) };
+    });
   return (
-    <form
-      key={figures.length}
-      class="new-figure no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { text, number } = formValues(event.currentTarget);
-        const said = { date: text('date'), value: number('value') ?? 0, source: text('source') };
-        const body = { id: uuid(), ...said, noteConfirmed: text('noteConfirmed') !== '' };
-        run(() => call('addPromiseFigure', { params: { id: line.id }, body }));
-      }}
-    >
-      <h4>{words.title}</h4>
+    <FilledForm class="new-figure" isSmall title={words.title} save={words.save} onSave={save}>
       <label class="field">
         <span>{words.date}</span>
-        <input type="date" name="date" required min={line.from} max={line.to} defaultValue={last} />
+        <input type="date" name="date" required min={line.from} max={last} defaultValue={last} />
       </label>
       <label class="field">
         <span>{words.value}</span>
@@ -123,9 +124,6 @@ function NewFigure({ detail: { line, figures }, run }: NewFigureProps) {
         hint={words.sourceHint}
         maxLength={LIMITS.note}
       />
-      <button type="submit" class="button small">
-        {words.save}
-      </button>
-    </form>
+    </FilledForm>
   );
 }

@@ -9,6 +9,7 @@ import { amount } from './amounts.ts';
 import { forecastText, isAhead, type Line, latestText } from './forecast-text.ts';
 import { PromiseDetail } from './promise-detail.tsx';
 import { PromiseMark } from './promise-mark.tsx';
+import { addressOfSource } from './source-address.ts';
 
 interface LedgerRowProps {
   readonly line: Line;
@@ -25,11 +26,7 @@ export function LedgerRow({ line, until, showsMunicipality, onChanged }: LedgerR
   const municipality = settings.value?.municipalities.find(
     ({ code }) => code === line.municipality,
   )?.name;
-  const about = [
-    showsMunicipality && municipality,
-    words.owners[line.owner],
-    words.sources[line.source],
-  ];
+  const about = [showsMunicipality && municipality, words.owners[line.owner]].filter(Boolean);
   return (
     <li class={`promise ${line.forecast.kind}`}>
       <div class="promise-line">
@@ -41,7 +38,9 @@ export function LedgerRow({ line, until, showsMunicipality, onChanged }: LedgerR
             <span class="visually-hidden">{line.number}. </span>
             {line.sentence}
           </h2>
-          <p class="muted">{about.filter(Boolean).join(' · ')}</p>
+          <p class="muted">
+            {about.join(' · ')} · <Source line={line} until={until} />
+          </p>
         </div>
         <Progress line={line} until={until} />
         <p class="promise-forecast">
@@ -65,10 +64,17 @@ export function LedgerRow({ line, until, showsMunicipality, onChanged }: LedgerR
         </button>
       </div>
       <div id={`${id}-detail`} hidden={!isOpen.value}>
-        {isOpen.value && <PromiseDetail line={line} onChanged={onChanged} />}
+        {isOpen.value && <PromiseDetail line={line} until={until} onChanged={onChanged} />}
       </div>
     </li>
   );
+}
+
+/** Where the figure comes from, and the way there. */
+function Source({ line, until }: Pick<LedgerRowProps, 'line' | 'until'>) {
+  const said = promisesText.value.sources[line.source];
+  const address = addressOfSource(line, until);
+  return address === null ? said : <a href={address}>{said}</a>;
 }
 
 function Progress({ line, until }: Pick<LedgerRowProps, 'line' | 'until'>) {

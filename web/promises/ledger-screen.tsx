@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { WireReply } from '#contract/api.ts';
-import { call } from '../api.ts';
+import { addressOf, call } from '../api.ts';
 import { SectionNav } from '../frame/section-nav.tsx';
 import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { setPaper } from '../plan/paper.ts';
@@ -17,7 +17,7 @@ import { PromiseForm } from './promise-form.tsx';
 import { type Loaded, useLoaded } from './use-loaded.ts';
 import { Withdrawn } from './withdrawn.tsx';
 import { YearPicker } from './year-picker.tsx';
-import { homeMunicipality, readYearScope, type YearScope, yearQuery } from './year-scope.ts';
+import { homeMunicipality, readYearScope, today, type YearScope, yearQuery } from './year-scope.ts';
 
 type Ledger = WireReply<'getLedger'>;
 
@@ -45,9 +45,17 @@ export function LedgerScreen() {
           <div class="ledger-title">
             <h1>{words.titleOf(String(scope.year))}</h1>
             <p class="muted">{subtitle(ledger.value.value, scope)}</p>
-            <p class="muted print-only">{settings.value?.area.name}</p>
+            <p class="muted print-only">{whose(scope)}</p>
           </div>
           <YearPicker path="/loften" scope={scope} />
+          <a
+            class="button small no-print"
+            href={addressOf('exportLedgerCsv', {}, yearQuery(scope))}
+            download
+            target="_self"
+          >
+            {words.csv}
+          </a>
           <button type="button" class="button small no-print" onClick={() => window.print()}>
             {words.print}
           </button>
@@ -83,12 +91,19 @@ function subtitle(ledger: Ledger | null, { year }: YearScope): string {
   const words = promisesText.value;
   if (!ledger) return '';
   if (ledger.until < ledger.from) return words.notBegun;
-  return [words.countedTo(dayIn(year, ledger.until)), words.asLine].join(' · ');
+  const isOver = ledger.until < today();
+  const counted = words.countedTo(dayIn(year, ledger.until));
+  return isOver ? counted : [counted, words.asLine].join(' · ');
 }
+
+/** On paper: of the area, or of the municipality that was chosen. */
+const whose = ({ municipality }: YearScope): string | undefined =>
+  settings.value?.municipalities.find(({ code }) => code === municipality)?.name ??
+  settings.value?.area.name;
 
 const blank = ({ year, municipality }: YearScope, ledger: Ledger | null) => ({
   municipality: homeMunicipality(municipality),
-  number: Math.max(0, ...(ledger?.lines ?? []).map(({ number }) => number)) + 1,
+  number: nextNumber(homeMunicipality(municipality), ledger),
   sentence: '',
   owner: 'both' as const,
   measure: '',
@@ -100,15 +115,22 @@ const blank = ({ year, municipality }: YearScope, ledger: Ledger | null) => ({
   to: `${year}-12-31`,
 });
 
+const nextNumber = (municipality: string, ledger: Ledger | null): number => {
+  const own = (ledger?.lines ?? []).filter((line) => line.municipality === municipality);
+  return Math.max(0, ...own.map(({ number }) => number)) + 1;
+};
+
 function Lines({ ledger, scope }: { ledger: Loaded<Ledger>; scope: YearScope }) {
   const words = promisesText.value;
   const shown = ledger.value.value;
-  if (ledger.failure.value !== null)
-    return <Failed error={ledger.failure.value} again={() => void ledger.reload()} />;
-  if (!shown) return <Loading />;
+  const failed = ledger.failure.value !== null && (
+    <Failed error={ledger.failure.value} again={() => void ledger.reload()} />
+  );
+  if (!shown) return failed || <Loading />;
   const changed = () => void ledger.reload();
   return (
     <>
+      {failed}
       {shown.lines.length === 0 ? (
         <Empty title={words.empty.title}>
           <p class="muted">{may('createPromise') ? words.empty.text : words.empty.municipality}</p>

@@ -12,7 +12,7 @@ interface MonthBarsProps {
 export function MonthBars({ months, measure }: MonthBarsProps) {
   const words = promisesText.value;
   const most = Math.max(1, ...months.map((month) => month.amount));
-  const names = coverageText.value.months;
+  const isOneYear = new Set(months.map(({ month }) => month.slice(0, 4))).size === 1;
   if (!months.some((month) => month.amount > 0)) return null;
   return (
     <section>
@@ -24,7 +24,7 @@ export function MonthBars({ months, measure }: MonthBarsProps) {
         <tbody>
           {months.map(({ month, amount: value }) => (
             <tr key={month}>
-              <th scope="row">{names[Number(month.slice(5)) - 1]?.slice(0, 3)}</th>
+              <th scope="row">{monthName(month, !isOneYear)}</th>
               <td>
                 <span style={{ inlineSize: `${(100 * value) / most}%` }} />
               </td>
@@ -35,4 +35,10 @@ export function MonthBars({ months, measure }: MonthBarsProps) {
       </table>
     </section>
   );
+}
+
+/** `nov`, or with its year `nov 2026`. */
+function monthName(month: string, hasYear: boolean): string {
+  const name = coverageText.value.months[Number(month.slice(5)) - 1]?.slice(0, 3) ?? '';
+  return hasYear ? `${name}\u00a0${month.slice(0, 4)}` : name;
 }

@@ -4,6 +4,7 @@ import { ACTIVITY_KINDS, ACTIVITY_UNITS } from '#core/promises/activity.ts';
 import type { PromiseSource } from '#core/promises/ledger-line.ts';
 import { NOT_NARROWED } from '#core/promises/promise.ts';
 import { activitiesText } from '../text/activities.ts';
+import { problemText } from '../text/problem.ts';
 import { promisesText } from '../text/promises.ts';
 import { formValues } from './form-values.ts';
 import { usePlaces } from './use-places.ts';
@@ -12,11 +13,13 @@ type Narrowing = NonNullable<WireInput<'createPromise'>['body']['narrowing']>;
 
 interface NarrowingFieldsProps {
   readonly source: PromiseSource;
+  /** Whose hot spots are offered. */
+  readonly municipality: string;
   readonly narrowing: Narrowing | undefined;
 }
 
-export function NarrowingFields({ source, narrowing = {} }: NarrowingFieldsProps) {
-  if (source === 'doses') return <PlaceFields narrowing={narrowing} />;
+export function NarrowingFields({ source, municipality, narrowing = {} }: NarrowingFieldsProps) {
+  if (source === 'doses') return <PlaceFields municipality={municipality} narrowing={narrowing} />;
   return source === 'activities' ? <ActivityFields narrowing={narrowing} /> : null;
 }
 
@@ -61,15 +64,28 @@ function Choices({ name, legend, choices, chosen }: ChoicesProps) {
   );
 }
 
-function PlaceFields({ narrowing }: { narrowing: Narrowing }) {
+interface PlaceFieldsProps {
+  readonly municipality: string;
+  readonly narrowing: Narrowing;
+}
+
+function PlaceFields({ municipality, narrowing }: PlaceFieldsProps) {
   const words = promisesText.value.form;
-  const places = usePlaces();
-  const tags = [...new Set(places.value.flatMap(({ properties }) => properties.tags))].sort();
-  if (places.value.length === 0) {
+  const all = usePlaces();
+  const places = (all.value.value ?? []).filter(
+    ({ properties }) => properties.municipality === municipality,
+  );
+  const tags = [...new Set(places.flatMap(({ properties }) => properties.tags))].sort();
+  if (places.length === 0) {
     return (
       <>
         <Kept name="tags" values={narrowing.tags} />
         <Kept name="hotSpotIds" values={narrowing.hotSpotIds} />
+        {all.failure.value !== null && (
+          <p class="notice error" role="alert">
+            {problemText(all.failure.value)}
+          </p>
+        )}
       </>
     );
   }
@@ -84,10 +100,7 @@ function PlaceFields({ narrowing }: { narrowing: Narrowing }) {
       <Choices
         name="hotSpotIds"
         legend={words.hotSpots}
-        choices={places.value.map(({ id, properties }) => [
-          id,
-          `${properties.code} ${properties.name}`,
-        ])}
+        choices={places.map(({ id, properties }) => [id, `${properties.code} ${properties.name}`])}
         chosen={narrowing.hotSpotIds ?? []}
       />
     </>

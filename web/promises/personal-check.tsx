@@ -1,5 +1,7 @@
 /** A text field that warns where it looks like data on a person; whoever knows that it is none says so, and then it may be sent. */
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { LIMITS } from '#contract/paths.ts';
 import { noteWarnings } from '#core/note-warning.ts';
 import { promisesText } from '../text/promises.ts';
 
@@ -11,6 +13,8 @@ interface WatchedFieldProps {
   readonly initial?: string;
   readonly rows?: number;
   readonly list?: string;
+  /** Takes the focus when it comes. */
+  readonly hasFocus?: boolean;
   readonly onText?: (text: string) => void;
 }
 
@@ -18,7 +22,11 @@ interface WatchedFieldProps {
 export function WatchedField({ name, label, hint, initial = '', ...field }: WatchedFieldProps) {
   const text = useSignal(initial);
   const warns = noteWarnings(text.value).length > 0;
-  const { rows, list, maxLength, onText } = field;
+  const { rows, list, maxLength, onText, hasFocus = false } = field;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (hasFocus) input.current?.focus();
+  }, []);
   const common = {
     name,
     maxLength,
@@ -39,7 +47,7 @@ export function WatchedField({ name, label, hint, initial = '', ...field }: Watc
         {rows ? (
           <textarea rows={rows} {...common} />
         ) : (
-          <input type="text" autocomplete="off" list={list} {...common} />
+          <input ref={input} type="text" autocomplete="off" list={list} {...common} />
         )}
       </label>
       {warns && <PersonalWarning />}
@@ -60,16 +68,24 @@ function PersonalWarning() {
   );
 }
 
+export interface ReasonSaid {
+  readonly reason: string;
+  readonly noteConfirmed: boolean;
+}
+
 /** What asks for a reason before something is struck or withdrawn. */
 export function ReasonForm({
   label,
+  about,
   onReason,
   onCancel,
   cancel,
 }: {
   readonly label: string;
+  /** What is struck, where it stands some way off. */
+  readonly about?: string;
   readonly cancel: string;
-  readonly onReason: (said: { reason: string; noteConfirmed: boolean }) => void;
+  readonly onReason: (said: ReasonSaid) => unknown;
   readonly onCancel: () => void;
 }) {
   const words = promisesText.value;
@@ -87,7 +103,13 @@ export function ReasonForm({
         if (event.key === 'Escape') onCancel();
       }}
     >
-      <WatchedField name="reason" label={words.reason} maxLength={140} />
+      <WatchedField
+        name="reason"
+        label={words.reason}
+        {...(about && { hint: about })}
+        maxLength={LIMITS.note}
+        hasFocus
+      />
       <button type="submit" class="button small">
         {label}
       </button>

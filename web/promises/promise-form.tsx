@@ -1,10 +1,11 @@
 /** A promise as terms: entered new, or changed with a reason; what held before is kept. */
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import type { WireInput } from '#contract/api.ts';
 import { LIMITS } from '#contract/paths.ts';
 import { PROMISE_OWNERS, PROMISE_SOURCES, type PromiseSource } from '#core/promises/ledger-line.ts';
-import { call } from '../api.ts';
+import { ApiProblem, call } from '../api.ts';
 import { problemText } from '../text/problem.ts';
 import { promisesText } from '../text/promises.ts';
 import { shellText } from '../text/shell.ts';
@@ -17,45 +18,71 @@ export type Terms = Omit<WireInput<'createPromise'>['body'], 'id' | 'noteConfirm
 
 interface PromiseFormProps {
   readonly terms: Terms;
-  /** Absent: it is a new one. */
-  readonly edits?: { readonly id: string; readonly basedOn: number };
+  /** Absent: it is a new one. `basedOn`: the version that was seen; `newest`: the one that holds now. */
+  readonly edits?: {
+    readonly id: string;
+    readonly basedOn: number;
+    readonly newest: number;
+  };
   readonly onSaved: () => void;
+  /** Somebody else has changed it meanwhile. */
+  readonly onStale?: () => void;
   readonly onCancel: () => void;
 }
 
-export function PromiseForm({ terms, edits, onSaved, onCancel }: PromiseFormProps) {
+export function PromiseForm({ terms, edits, onSaved, onStale, onCancel }: PromiseFormProps) {
   const words = promisesText.value.form;
   const source = useSignal<PromiseSource>(terms.source);
+  const municipality = useSignal(terms.municipality);
   const problem = useSignal<unknown>(null);
-  const save = async (form: HTMLFormElement) => {
-    const { text } = formValues(form);
-    const said = readTerms(form, terms, source.value);
+  const isSaving = useSignal(false);
+  /** Of the promise, or of its new version: one however often it is pressed. */
+  const id = useRef(uuid());
+  const form = useRef<HTMLFormElement>(null);
+  const save = async (basedOn: number) => {
+    if (!form.current || isSaving.value) return;
+    const { text } = formValues(form.current);
+    const said = readTerms(form.current, terms, source.value);
     const noteConfirmed = text('noteConfirmed') !== '';
+    isSaving.value = true;
     try {
       if (edits) {
-        const of = { id: uuid(), basedOn: edits.basedOn, change: 'edit' as const };
+        const of = { id: id.current, basedOn, change: 'edit' as const };
         const body = { ...of, reason: text('reason'), noteConfirmed, ...said };
         await call('changePromise', { params: { id: edits.id }, body });
       } else {
-        await call('createPromise', { body: { id: uuid(), noteConfirmed, ...said } });
+        await call('createPromise', { body: { id: id.current, noteConfirmed, ...said } });
       }
       onSaved();
     } catch (error) {
       problem.value = error;
+      if (isStale(error)) onStale?.();
+    } finally {
+      isSaving.value = false;
     }
   };
   return (
     <form
+      ref={form}
       class="promise-form no-print"
+      aria-busy={isSaving.value}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(event.currentTarget);
+        void save(edits?.basedOn ?? 0);
       }}
     >
       <h2>{edits ? words.edit(terms.number) : words.make}</h2>
-      <Sentence terms={terms} canMove={!edits} />
+      <Sentence
+        terms={terms}
+        canMove={!edits}
+        onMunicipality={(code) => (municipality.value = code)}
+      />
       <Counted terms={terms} source={source.value} onSource={(next) => (source.value = next)} />
-      <NarrowingFields source={source.value} narrowing={terms.narrowing} />
+      <NarrowingFields
+        source={source.value}
+        municipality={municipality.value}
+        narrowing={terms.narrowing}
+      />
       {edits && (
         <>
           <WatchedField name="reason" label={words.reason} maxLength={LIMITS.note} />
@@ -64,10 +91,15 @@ export function PromiseForm({ terms, edits, onSaved, onCancel }: PromiseFormProp
       )}
       {problem.value !== null && (
         <p class="notice error" role="alert">
-          {problemText(problem.value)}
+          {isStale(problem.value) ? words.changedMeanwhile : problemText(problem.value)}
         </p>
       )}
       <div class="row">
+        {edits && isStale(problem.value) && (
+          <button type="button" class="button" onClick={() => void save(edits.newest)}>
+            {words.saveOver}
+          </button>
+        )}
         <button type="submit" class="button primary">
           {words.save}
         </button>
@@ -78,6 +110,9 @@ export function PromiseForm({ terms, edits, onSaved, onCancel }: PromiseFormProp
     </form>
   );
 }
+
+const isStale = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.code === 'changed-meanwhile';
 
 function readTerms(form: HTMLFormElement, terms: Terms, source: PromiseSource): Terms {
   const { text, number } = formValues(form);
@@ -96,7 +131,13 @@ function readTerms(form: HTMLFormElement, terms: Terms, source: PromiseSource): 
   };
 }
 
-function Sentence({ terms, canMove }: { terms: Terms; canMove: boolean }) {
+interface SentenceProps {
+  readonly terms: Terms;
+  readonly canMove: boolean;
+  readonly onMunicipality: (code: string) => void;
+}
+
+function Sentence({ terms, canMove, onMunicipality }: SentenceProps) {
   const words = promisesText.value;
   return (
     <>
@@ -122,7 +163,7 @@ function Sentence({ terms, canMove }: { terms: Terms; canMove: boolean }) {
             ))}
           </select>
         </label>
-        {canMove && <MunicipalityField chosen={terms.municipality} />}
+        {canMove && <MunicipalityField chosen={terms.municipality} onChoose={onMunicipality} />}
       </div>
       <WatchedField
         name="sentence"

@@ -1,14 +1,13 @@
-/** The figure of a year, as its publisher gives it. */
-import { useSignal } from '@preact/signals';
-import { v7 as uuid } from 'uuid';
+/** The figure of a year, as its publisher gives it; an interval that is left out is worked out by the server. */
 import { LIMITS } from '#contract/paths.ts';
 import { SURVEYS } from '#core/promises/survey.ts';
 import { call } from '../api.ts';
 import { promisesText } from '../text/promises.ts';
-import { formValues } from './form-values.ts';
+import { FilledForm } from './filled-form.tsx';
+import type { FormValues } from './form-values.ts';
 import { MunicipalityField } from './municipality-field.tsx';
 import { WatchedField } from './personal-check.tsx';
-import type { SurveyFigure } from './surveys-screen.tsx';
+import type { SurveyFigure } from './survey-interval.ts';
 import type { Run } from './use-doing.tsx';
 import { homeMunicipality, today } from './year-scope.ts';
 
@@ -19,11 +18,8 @@ interface SurveyFormProps {
 
 export function SurveyForm({ known, run }: SurveyFormProps) {
   const words = promisesText.value.surveys;
-  const count = useSignal(0);
-  const submit = async (form: HTMLFormElement) => {
-    const { text, number } = formValues(form);
-    const id = uuid();
-    const said = {
+  const save = ({ text, number }: FormValues, id: string) => {
+    const body = {
       id,
       municipality: text('municipality') || homeMunicipality(),
       survey: SURVEYS.find((one) => one === text('survey')) ?? 'other',
@@ -36,31 +32,17 @@ export function SurveyForm({ known, run }: SurveyFormProps) {
       source: text('source'),
       noteConfirmed: text('noteConfirmed') !== '',
     };
-    const undone = { reason: words.make, noteConfirmed: true };
-    const isSaved = await run(async () => {
-      await call('addSurveyFigure', { body: said });
+    const undone = { reason: promisesText.value.justUndone, noteConfirmed: true };
+    return run(async () => {
+      await call('addSurveyFigure', { body });
       const undo = () => call('strikeSurveyFigure', { params: { id }, body: undone });
       return { said: words.saved, undo };
     });
-    if (isSaved) count.value += 1;
   };
   return (
-    <form
-      key={count.value}
-      class="promise-form no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(event.currentTarget);
-      }}
-    >
-      <h2>{words.make}</h2>
+    <FilledForm class="promise-form" title={words.make} save={words.save} onSave={save}>
       <Fields questions={[...new Set(known.map(({ question }) => question))]} />
-      <div class="row">
-        <button type="submit" class="button primary">
-          {words.save}
-        </button>
-      </div>
-    </form>
+    </FilledForm>
   );
 }
 
@@ -107,7 +89,7 @@ function Fields({ questions }: { questions: readonly string[] }) {
             name="year"
             required
             min={2000}
-            max={2099}
+            max={today().slice(0, 4)}
             defaultValue={today().slice(0, 4)}
           />
         </label>

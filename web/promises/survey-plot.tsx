@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { decimal } from '../text/format.ts';
 import { language } from '../text/language.ts';
 import { promisesText } from '../text/promises.ts';
-import type { SurveyFigure } from './surveys-screen.tsx';
+import { intervalOf, type SurveyFigure } from './survey-interval.ts';
 
 interface SurveyPlotProps {
   readonly question: string;
@@ -25,7 +25,7 @@ export function SurveyPlot({ question, figures }: SurveyPlotProps) {
       isGone = true;
     };
   }, [figures, question, language.value]);
-  return <div class="survey-plot" ref={holder} style={{ minBlockSize: `${SIZE.height}px` }} />;
+  return <div class="survey-plot" ref={holder} />;
 }
 
 /** The library is fetched by those who look at a plot, and by nobody else. */
@@ -33,7 +33,18 @@ async function drawn(question: string, figures: readonly SurveyFigure[]): Promis
   const Plot = await import('@observablehq/plot');
   const words = promisesText.value.surveys;
   const years = figures.map(({ year }) => year);
-  const span = { x: 'year', stroke: 'currentColor' } as const;
+  const span = {
+    x: 'year',
+    y1: 'low',
+    y2: 'high',
+    stroke: 'currentColor',
+    strokeWidth: 2,
+    strokeLinecap: 'round',
+  } as const;
+  const intervals = figures.flatMap((figure) => {
+    const interval = intervalOf(figure);
+    return interval ? [{ year: figure.year, ...interval }] : [];
+  });
   const plot = Plot.plot({
     ...SIZE,
     ariaLabel: words.plot(question),
@@ -46,7 +57,10 @@ async function drawn(question: string, figures: readonly SurveyFigure[]): Promis
       label: null,
     },
     y: {
-      domain: [0, Math.max(10, ...figures.map(({ high, percent }) => high ?? percent)) * 1.1],
+      domain: [
+        0,
+        Math.max(10, ...figures.map((one) => intervalOf(one)?.high ?? one.percent)) * 1.1,
+      ],
       grid: true,
       ticks: 4,
       label: words.axis,
@@ -54,8 +68,12 @@ async function drawn(question: string, figures: readonly SurveyFigure[]): Promis
     },
     marks: [
       Plot.ruleX(
-        figures.filter(({ low }) => low !== null),
-        { ...span, y1: 'low', y2: 'high', strokeWidth: 2, strokeLinecap: 'round' },
+        intervals.filter(({ isComputed }) => !isComputed),
+        span,
+      ),
+      Plot.ruleX(
+        intervals.filter(({ isComputed }) => isComputed),
+        { ...span, strokeDasharray: '1 4' },
       ),
       Plot.dot(figures, { x: 'year', y: 'percent', r: 4.5, fill: 'currentColor' }),
       Plot.text(figures, {

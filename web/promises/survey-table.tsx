@@ -5,15 +5,17 @@ import { decimal } from '../text/format.ts';
 import { promisesText } from '../text/promises.ts';
 import { shellText } from '../text/shell.ts';
 import { amount } from './amounts.ts';
-import { ReasonForm } from './personal-check.tsx';
-import type { SurveyFigure } from './surveys-screen.tsx';
+import { ReasonForm, type ReasonSaid } from './personal-check.tsx';
+import { intervalOf, type SurveyFigure } from './survey-interval.ts';
 
 interface SurveyTableProps {
   readonly figures: readonly SurveyFigure[];
-  readonly onStrike: (id: string, said: { reason: string; noteConfirmed: boolean }) => void;
+  /** @returns whether it went well */
+  readonly onStrike: (id: string, said: ReasonSaid) => Promise<boolean>;
+  readonly onRestore: (id: string) => void;
 }
 
-export function SurveyTable({ figures, onStrike }: SurveyTableProps) {
+export function SurveyTable({ figures, onStrike, onRestore }: SurveyTableProps) {
   const words = promisesText.value.surveys;
   const striking = useSignal<string | null>(null);
   const columns = [words.percent, words.interval, words.answers];
@@ -44,6 +46,7 @@ export function SurveyTable({ figures, onStrike }: SurveyTableProps) {
               onStrike={() => {
                 striking.value = figure.id;
               }}
+              onRestore={() => onRestore(figure.id)}
             />
           ))}
         </tbody>
@@ -51,10 +54,10 @@ export function SurveyTable({ figures, onStrike }: SurveyTableProps) {
       {striking.value !== null && (
         <ReasonForm
           label={promisesText.value.figure.strike}
+          about={String(figures.find(({ id }) => id === striking.value)?.year ?? '')}
           cancel={shellText.value.cancel}
-          onReason={(said) => {
-            onStrike(striking.value ?? '', said);
-            striking.value = null;
+          onReason={async (said) => {
+            if (await onStrike(striking.value ?? '', said)) striking.value = null;
           }}
           onCancel={() => {
             striking.value = null;
@@ -65,35 +68,37 @@ export function SurveyTable({ figures, onStrike }: SurveyTableProps) {
   );
 }
 
-function Row({ figure, onStrike }: { figure: SurveyFigure; onStrike: () => void }) {
+interface RowProps {
+  readonly figure: SurveyFigure;
+  readonly onStrike: () => void;
+  readonly onRestore: () => void;
+}
+
+function Row({ figure, onStrike, onRestore }: RowProps) {
   const { surveys: words, figure: acts, struck } = promisesText.value;
-  const { year, percent, low, high, answers, source, strike } = figure;
-  const interval =
-    low === null || high === null
-      ? words.noInterval
-      : words.span(decimal(low, 1), decimal(high, 1));
+  const { year, percent, answers, source, strike } = figure;
+  const interval = intervalOf(figure);
   return (
     <tr class={strike ? 'struck' : ''}>
       <th scope="row">{year}</th>
       <td class="num">{decimal(percent, 1)}&nbsp;%</td>
-      <td class="num">{interval}</td>
-      <td class="num">{amount(answers)}</td>
+      <td class="num">
+        {interval && words.span(decimal(interval.low, 1), decimal(interval.high, 1))}
+        {interval?.isComputed && <span class="survey-computed">{words.computed}</span>}
+      </td>
+      <td class="num" data-label={words.answers}>
+        {amount(answers)}
+      </td>
       <td>
         {source}
         {strike && <span class="muted"> – {struck(strike.reason)}</span>}
       </td>
       {may('strikeSurveyFigure') && (
         <td class="no-print">
-          {!strike && (
-            <button
-              type="button"
-              class="button small quiet"
-              aria-label={acts.strikeOf(String(year))}
-              onClick={onStrike}
-            >
-              {acts.strike}
-            </button>
-          )}
+          <button type="button" class="button small quiet" onClick={strike ? onRestore : onStrike}>
+            {strike ? acts.restore : acts.strike}
+            <span class="visually-hidden"> {year}</span>
+          </button>
         </td>
       )}
     </tr>

@@ -2,19 +2,19 @@
 import './promises.css';
 import './surveys.css';
 import { useEffect } from 'preact/hooks';
-import type { WireReply } from '#contract/api.ts';
 import { call } from '../api.ts';
 import { SectionNav } from '../frame/section-nav.tsx';
 import { Failed, Loading } from '../frame/states.tsx';
 import { may } from '../state/session.ts';
+import { settings } from '../state/settings.ts';
 import { promisesText } from '../text/promises.ts';
+import type { ReasonSaid } from './personal-check.tsx';
 import { SurveyForm } from './survey-form.tsx';
+import { intervalOf, type SurveyFigure } from './survey-interval.ts';
 import { SurveyPlot } from './survey-plot.tsx';
 import { SurveyTable } from './survey-table.tsx';
-import { useDoing } from './use-doing.tsx';
+import { type Doing, type Run, useDoing } from './use-doing.tsx';
 import { useLoaded } from './use-loaded.ts';
-
-export type SurveyFigure = WireReply<'listSurveyFigures'>['figures'][number];
 
 export function SurveysScreen() {
   const words = promisesText.value.surveys;
@@ -23,14 +23,6 @@ export function SurveysScreen() {
     document.title = `${words.title} – Fotspår`;
   }, [words]);
   const { run, notice } = useDoing(list.reload);
-  const strike = (id: string, body: { reason: string; noteConfirmed: boolean }) =>
-    run(async () => {
-      await call('strikeSurveyFigure', { params: { id }, body });
-      return {
-        said: words.struckSaved,
-        undo: () => call('restoreSurveyFigure', { params: { id } }),
-      };
-    });
   return (
     <div class="ledger" aria-busy={list.isLoading.value}>
       <div class="ledger-page">
@@ -46,10 +38,7 @@ export function SurveysScreen() {
           <Failed error={list.failure.value} again={() => void list.reload()} />
         )}
         {list.value.value ? (
-          <Questions
-            figures={list.value.value.figures}
-            onStrike={(id, said) => void strike(id, said)}
-          />
+          <Questions figures={list.value.value.figures} run={run} />
         ) : (
           <Loading />
         )}
@@ -61,13 +50,24 @@ export function SurveysScreen() {
   );
 }
 
+async function strike(id: string, body: ReasonSaid): Promise<Doing> {
+  await call('strikeSurveyFigure', { params: { id }, body });
+  return { said: promisesText.value.surveys.struckSaved, undo: () => restore(id) };
+}
+
+async function restore(id: string): Promise<Doing> {
+  await call('restoreSurveyFigure', { params: { id } });
+  const { surveys, justUndone: reason } = promisesText.value;
+  return { said: surveys.restored, undo: () => strike(id, { reason, noteConfirmed: true }) };
+}
+
 interface QuestionsProps {
   readonly figures: readonly SurveyFigure[];
-  readonly onStrike: (id: string, said: { reason: string; noteConfirmed: boolean }) => void;
+  readonly run: Run;
 }
 
 /** A question a section: figures of two questions, or of two surveys, are never on one line. */
-function Questions({ figures, onStrike }: QuestionsProps) {
+function Questions({ figures, run }: QuestionsProps) {
   const words = promisesText.value.surveys;
   if (figures.length === 0) return <p class="muted">{words.empty}</p>;
   const keyOf = ({ municipality, survey, question }: SurveyFigure) =>
@@ -76,17 +76,13 @@ function Questions({ figures, onStrike }: QuestionsProps) {
   return (
     <div class="survey-questions">
       {keys.map((key) => (
-        <Question
-          key={key}
-          figures={figures.filter((one) => keyOf(one) === key)}
-          onStrike={onStrike}
-        />
+        <Question key={key} figures={figures.filter((one) => keyOf(one) === key)} run={run} />
       ))}
     </div>
   );
 }
 
-function Question({ figures, onStrike }: QuestionsProps) {
+function Question({ figures, run }: QuestionsProps) {
   const words = promisesText.value.surveys;
   const [first] = figures;
   if (!first) return null;
@@ -94,19 +90,35 @@ function Question({ figures, onStrike }: QuestionsProps) {
   return (
     <section class="survey-question">
       <h2>{first.question}</h2>
-      <p class="muted">{words.names[first.survey]}</p>
+      <p class="muted">{[words.names[first.survey], ...whose(first)].join(' · ')}</p>
       {counted.length > 0 && <SurveyPlot question={first.question} figures={counted} />}
       <p>{comparison(counted)}</p>
-      <SurveyTable figures={figures} onStrike={onStrike} />
+      <SurveyTable
+        figures={figures}
+        onStrike={(id, said) => run(() => strike(id, said))}
+        onRestore={(id) => void run(() => restore(id))}
+      />
+      {figures.some((one) => intervalOf(one)?.isComputed) && (
+        <p class="muted">{words.computedNote}</p>
+      )}
     </section>
   );
 }
 
-/** Of the last two years that have an interval. Intervals that are apart differ by more than chance usually gives. */
+/** The municipality, where there are several to tell apart. */
+function whose({ municipality }: SurveyFigure): string[] {
+  const known = settings.value?.municipalities ?? [];
+  const name = known.find(({ code }) => code === municipality)?.name;
+  return known.length > 1 && name ? [name] : [];
+}
+
+/** Of the last two years. Intervals that are apart differ by more than chance usually gives. */
 function comparison(figures: readonly SurveyFigure[]): string {
   const words = promisesText.value.surveys;
-  const [before, last] = figures.filter(({ low }) => low !== null).slice(-2);
+  const [before, last] = figures.slice(-2);
   if (!before || !last || before.year === last.year) return '';
-  const isApart = (last.low ?? 0) > (before.high ?? 100) || (last.high ?? 100) < (before.low ?? 0);
+  const [then, now] = [intervalOf(before), intervalOf(last)];
+  if (!then || !now) return '';
+  const isApart = now.low > then.high || now.high < then.low;
   return (isApart ? words.apart : words.overlap)(before.year, last.year);
 }

@@ -1,7 +1,9 @@
 /** What was done last on a page, in words, with the way back; or why it was refused. */
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
+import { ApiProblem } from '../api.ts';
 import { problemText } from '../text/problem.ts';
+import { promisesText } from '../text/promises.ts';
 import { type Save, SavedNotice } from '../ui/saved-notice.tsx';
 
 export interface Doing {
@@ -17,6 +19,10 @@ interface Doings {
   readonly notice: VNode;
 }
 
+/** An earlier try of the same form came through although its answer did not: what was changed since is another thing. */
+const hasArrived = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.code === 'id-reused';
+
 /** @param reload brings the page up to date after each doing and undoing */
 export function useDoing(reload: () => Promise<void>): Doings {
   const done = useSignal<(Save<Doing['undo']> & { readonly said: string }) | null>(null);
@@ -29,7 +35,9 @@ export function useDoing(reload: () => Promise<void>): Doings {
       return true;
     } catch (error) {
       problem.value = error;
-      return false;
+      if (!hasArrived(error)) return false;
+      await reload();
+      return true;
     }
   };
   const run: Run = (work) =>
@@ -46,7 +54,7 @@ export function useDoing(reload: () => Promise<void>): Doings {
     <div class="ledger-said no-print">
       {problem.value !== null && (
         <p class="notice error" role="alert">
-          {problemText(problem.value)}
+          {hasArrived(problem.value) ? promisesText.value.arrived : problemText(problem.value)}
         </p>
       )}
       <SavedNotice

@@ -10,12 +10,20 @@ export interface Loaded<T> {
   readonly reload: () => Promise<void>;
 }
 
-/** @param key another one asks anew */
-export function useLoaded<T>(key: string, ask: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+/**
+ * @param key of the question: under another one an old answer is none, and goes where the new one fails to come
+ * @param state another one asks the same question anew
+ */
+export function useLoaded<T>(
+  key: string,
+  ask: (signal: AbortSignal) => Promise<T>,
+  state = '',
+): Loaded<T> {
   const value = useSignal<T | null>(null);
   const failure = useSignal<unknown>(null);
   const isLoading = useSignal(false);
   const latest = useRef<AbortController | null>(null);
+  const answered = useRef(key);
   const reload = async () => {
     latest.current?.abort();
     const controller = new AbortController();
@@ -23,9 +31,12 @@ export function useLoaded<T>(key: string, ask: (signal: AbortSignal) => Promise<
     isLoading.value = true;
     try {
       value.value = await ask(controller.signal);
+      answered.current = key;
       failure.value = null;
     } catch (error) {
-      if (!controller.signal.aborted) failure.value = error;
+      if (controller.signal.aborted) return;
+      if (answered.current !== key) value.value = null;
+      failure.value = error;
     } finally {
       if (latest.current === controller) isLoading.value = false;
     }
@@ -40,6 +51,6 @@ export function useLoaded<T>(key: string, ask: (signal: AbortSignal) => Promise<
       document.removeEventListener('visibilitychange', comeBack);
       latest.current?.abort();
     };
-  }, [key]);
+  }, [key, state]);
   return { value, failure, isLoading, reload };
 }

@@ -1,20 +1,11 @@
-/** Hot spots to choose from; none until the server has answered. */
-import { type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+/** Hot spots to choose from. */
 import type { WireInput, WireReply } from '#contract/api.ts';
 import { call } from '../api.ts';
+import { type Loaded, useLoaded } from './use-loaded.ts';
 
 type Place = WireReply<'listHotSpots'>['features'][number];
 
-export function usePlaces(
+export const usePlaces = (
   query: WireInput<'listHotSpots'>['query'] = {},
-): Signal<readonly Place[]> {
-  const places = useSignal<readonly Place[]>([]);
-  useEffect(() => {
-    const ask = async () => {
-      places.value = (await call('listHotSpots', { query })).features;
-    };
-    void ask();
-  }, []);
-  return places;
-}
+): Loaded<readonly Place[]> =>
+  useLoaded('places', async (signal) => (await call('listHotSpots', { query, signal })).features);

@@ -1,7 +1,7 @@
 /** The page that is open, all pages there are, and the one way to change them. */
 import { signal } from '@preact/signals';
 import type { WireReply } from '#contract/api.ts';
-import { call } from '../api.ts';
+import { ApiProblem, call } from '../api.ts';
 
 export type TertialPage = WireReply<'getTertialPage'>;
 export type PageSummary = WireReply<'listTertialPages'>['pages'][number];
@@ -14,19 +14,37 @@ export const failure = signal<unknown>(null);
 /** Why the last change was refused; null: it was not. */
 export const refusal = signal<unknown>(null);
 export const isBusy = signal(false);
+/** Texts are written that the draft does not have yet: what is signed is not what is on the screen. */
+export const hasUnsaved = signal(false);
 
-/** @param id null: the newest draft, else the newest page */
+let lastLoad = 0;
+
+/** What is asked for last is shown, whichever answer comes last. @param id null: the newest draft, else the newest page */
 export async function load(id: string | null): Promise<void> {
+  lastLoad += 1;
+  const mine = lastLoad;
   failure.value = null;
   refusal.value = null;
   try {
     const { pages: all } = await call('listTertialPages', { query: {} });
     const chosen = id ?? (all.find(({ publishedAt }) => publishedAt === null) ?? all[0])?.id;
-    opened.value = chosen ? await call('getTertialPage', { params: { id: chosen } }) : null;
+    const page = chosen ? await call('getTertialPage', { params: { id: chosen } }) : null;
+    if (mine !== lastLoad) return;
+    opened.value = page;
     pages.value = all;
   } catch (error) {
-    failure.value = error;
+    if (mine === lastLoad) failure.value = error;
   }
+}
+
+/** What one reader has seen is not the next one's to see. */
+export function forget(): void {
+  lastLoad += 1;
+  pages.value = null;
+  opened.value = null;
+  failure.value = null;
+  refusal.value = null;
+  hasUnsaved.value = false;
 }
 
 /** Changes the open page. A refusal is shown, and the page as it stands. @returns whether it was done */
@@ -38,10 +56,22 @@ export async function change(work: () => Promise<TertialPage | null>): Promise<b
     pages.value = (await call('listTertialPages', { query: {} })).pages;
     return true;
   } catch (error) {
+    await showAsItStands(error);
     refusal.value = error;
     return false;
   } finally {
     isBusy.value = false;
+  }
+}
+
+/** After a conflict, so that the next try is made against what the others have done; what is typed here stays. */
+async function showAsItStands(problem: unknown): Promise<void> {
+  const page = opened.value;
+  if (!page || !(problem instanceof ApiProblem) || problem.code !== 'changed-meanwhile') return;
+  try {
+    opened.value = await call('getTertialPage', { params: { id: page.id } });
+  } catch {
+    // The refusal itself is shown; the page will be asked for again at the next try.
   }
 }
 

@@ -1,13 +1,14 @@
 /** How far the page has come, and the one thing that the reader can do next. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
 import type { SigningRole } from '#core/publication/signing.ts';
 import { call } from '../api.ts';
 import { may } from '../state/session.ts';
 import { dateOf } from '../text/format.ts';
 import { shellText } from '../text/shell.ts';
 import { tertialText } from '../text/tertial.ts';
-import { change, isBusy, seen, type TertialPage } from './state.ts';
+import { change, hasUnsaved, isBusy, load, seen, type TertialPage } from './state.ts';
 
 interface PageProps {
   readonly page: TertialPage;
@@ -79,14 +80,19 @@ function NextStep({ page }: PageProps) {
           <button
             type="button"
             class="button primary"
-            disabled={isBusy.value}
+            disabled={isBusy.value || hasUnsaved.value}
             onClick={() => void change(() => call('signTertialPage', seen(page)))}
           >
             {words.sign}
           </button>
         )}
         {mayPublish && (
-          <button type="button" class="button primary" onClick={() => (asks.value = true)}>
+          <button
+            type="button"
+            class="button primary"
+            disabled={hasUnsaved.value}
+            onClick={() => (asks.value = true)}
+          >
             {words.publish}
           </button>
         )}
@@ -102,6 +108,7 @@ function NextStep({ page }: PageProps) {
         )}
         {may('discardTertialPage') && <Discard page={page} />}
       </div>
+      {hasUnsaved.value && (maySign || mayPublish) && <p class="muted">{words.saveTextsFirst}</p>}
       {why !== null && !maySign && <p class="muted">{words.obstacles[why]}</p>}
       {page.signatures.length > 0 && may('writeTertialTexts') && <p class="muted">{words.voids}</p>}
     </>
@@ -136,11 +143,16 @@ function Ask({ page, onCancel }: PageProps & { readonly onCancel: () => void }) 
 function Discard({ page }: PageProps) {
   const words = tertialText.value;
   const isSure = useSignal(false);
-  const discard = () =>
-    change(async () => {
+  const { route } = useLocation();
+  const discard = async () => {
+    const isGone = await change(async () => {
       await call('discardTertialPage', seen(page));
       return null;
     });
+    if (!isGone) return;
+    route('/loften/tertial', true);
+    await load(null);
+  };
   return (
     <button
       type="button"

@@ -12,7 +12,7 @@ import { tertialName, tertialText } from '../text/tertial.ts';
 import { DifferenceList, HiddenList } from './line-lists.tsx';
 import { NewDraft } from './new-draft.tsx';
 import { PageList } from './page-list.tsx';
-import { failure, load, opened, pages, refusal, type TertialPage } from './state.ts';
+import { failure, forget, load, opened, pages, refusal, type TertialPage } from './state.ts';
 import { Steps } from './steps.tsx';
 import { TextForm } from './text-form.tsx';
 
@@ -23,6 +23,7 @@ export function TertialScreen() {
   useEffect(() => {
     void load(id);
   }, [id]);
+  useEffect(() => forget, []);
   useEffect(() => {
     document.title = `${words.title} – Fotspår`;
   }, [words]);

@@ -1,9 +1,10 @@
 /** What kommunpolis writes: an introduction, a text a promise, and of a correction why. */
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { LIMITS } from '#contract/paths.ts';
 import { ApiProblem, call } from '../api.ts';
 import { tertialText } from '../text/tertial.ts';
-import { change, isBusy, refusal, seen, type TertialPage } from './state.ts';
+import { change, hasUnsaved, isBusy, refusal, seen, type TertialPage } from './state.ts';
 
 type Texts = TertialPage['texts'];
 
@@ -15,13 +16,19 @@ export function TextForm({ page }: { page: TertialPage }) {
   const set = (part: Partial<Texts>) => {
     texts.value = { ...texts.value, ...part };
     isSaved.value = false;
+    hasUnsaved.value = true;
   };
+  useEffect(() => {
+    hasUnsaved.value = false;
+  }, []);
   const asksToConfirm =
     refusal.value instanceof ApiProblem && refusal.value.code === 'personal-data-in-note';
   const save = async () => {
     const body = { ...texts.value, confirmed: confirmed.value };
     isSaved.value = await change(() => call('writeTertialTexts', { ...seen(page), body }));
-    if (isSaved.value) confirmed.value = false;
+    if (!isSaved.value) return;
+    confirmed.value = false;
+    hasUnsaved.value = false;
   };
   return (
     <form

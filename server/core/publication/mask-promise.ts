@@ -10,7 +10,7 @@ export interface MaskingOfPromise {
   readonly isOpened: boolean;
   /** Its count would tell what the table of places hides, such as a sum of doses that had to be left out. */
   readonly tellsOfPlaces: boolean;
-  /** The promise's own period is over with the tertial. */
+  /** The last day of the promise's own period has been counted. */
   readonly isOver: boolean;
 }
 

@@ -49,7 +49,7 @@ export function publishedReport(
     intro: texts.intro,
     correction: texts.correction,
     promises: inOrder.map((line) =>
-      shownPromise(line, texts, { to, tellsOfPlaces: tellsOfPlaces(line) }),
+      shownPromise(line, texts, { countedTo, tellsOfPlaces: tellsOfPlaces(line) }),
     ),
     places,
     totals,
@@ -59,14 +59,18 @@ export function publishedReport(
   return { ...made, differences: before && reportDifferences(before, made) };
 }
 
+interface ShownBy extends Pick<TertialReport, 'countedTo'> {
+  readonly tellsOfPlaces: boolean;
+}
+
 function shownPromise(
   line: LedgerLine,
   { byPromise, opened }: ReportTexts,
-  { to, tellsOfPlaces }: { readonly to: LocalDate; readonly tellsOfPlaces: boolean },
+  { countedTo, tellsOfPlaces }: ShownBy,
 ): PublishedPromise {
   const { id, number, sentence, owner, measure, from } = line;
   const isOpened = mayBeOpened(line) && opened.includes(id);
-  const masked = maskPromise(line, { isOpened, tellsOfPlaces, isOver: line.to <= to });
+  const masked = maskPromise(line, { isOpened, tellsOfPlaces, isOver: line.to <= countedTo });
   return {
     id,
     number,

@@ -52,6 +52,14 @@ describe('what is published of a tertial', () => {
     expect(doses([...REPORT.places, place('Parken', [9, 9, 4])])).toBe('withheld');
   });
 
+  it('says of a hidden count in a draft that it goes on until its last day has been counted', () => {
+    const line = { ...SUPPORT, to: REPORT.to, parts: [{ ...SUPPORT.parts[0]!, target: 10 }] };
+    const standing = (countedTo: string) =>
+      publish({ ...REPORT, countedTo, promises: [line] }).promises[0]?.standing.kind;
+    expect(standing('2026-08-30')).toBe('not-reached');
+    expect(standing(REPORT.to)).toBe('not-kept');
+  });
+
   it('says about where a place is, not where its border runs', () => {
     expect(publish().places[0]?.lonLat).toEqual([16.588, 59.058]);
   });

@@ -10,6 +10,7 @@ export const promisesEn: PromisesWords = {
   nextYear: (year) => `The year after: ${year}`,
   municipality: 'Municipality',
   allMunicipalities: 'All municipalities',
+  csv: 'Download as CSV',
   print: 'Print',
   list: 'Promises, one a line',
   empty: {
@@ -71,6 +72,7 @@ export const promisesEn: PromisesWords = {
   placesHidden: "The police's doses; places and times are not shown to the municipality.",
   toCoverage: 'See them in Coverage',
   toActivities: 'See all in Activities',
+  toWalks: 'See them in Safety walks',
   more: (count) => `and ${count} more`,
   noRows: 'Nothing has been counted yet.',
   walkEvening: 'in the evening',
@@ -91,6 +93,8 @@ export const promisesEn: PromisesWords = {
     withdrawn: 'withdrawn',
     restored: 'holds again',
   },
+  changedAfter: (day) =>
+    `The line shows the promise as it held on ${day}. It has been changed since, see its history.`,
   edit: 'Change the promise',
   withdraw: 'Withdraw the promise',
   withdrawn: 'Withdrawn promises',
@@ -118,6 +122,9 @@ export const promisesEn: PromisesWords = {
     reason: 'Why is it changed?',
     keepsOld: 'What held before is kept and can always be shown.',
     save: 'Save the promise',
+    changedMeanwhile:
+      'Somebody else has changed the promise meanwhile. Their change stands first in its history. What you have written is still here.',
+    saveOver: 'Save what I have written all the same',
   },
   figure: {
     title: 'Enter a figure',
@@ -127,10 +134,17 @@ export const promisesEn: PromisesWords = {
     sourceHint: 'a report or decision, no persons',
     save: 'Add',
     strike: 'Strike',
+    saved: 'The figure is saved.',
+    struckSaved: 'The figure is struck.',
+    restored: 'The figure counts again.',
+    outside: "outside the promise's days, not counted",
     restore: 'Restore',
     strikeOf: (what) => `Strike ${what}`,
   },
   reason: 'Reason',
+  justUndone: 'Undone just after it was entered',
+  arrived:
+    'What you wrote first came through after all, and is in the list. Change it there if it should be otherwise.',
   personal: {
     warning: 'The text looks like data on a person. Remove it.',
     confirm: 'It is no data on a person',
@@ -150,7 +164,9 @@ export const promisesEn: PromisesWords = {
     year: 'Year',
     percent: 'Share',
     interval: '95% interval',
-    noInterval: 'not given',
+    computed: 'computed',
+    computedNote:
+      'Computed: the publisher gives no interval. It is then worked out exactly (Clopper–Pearson) from the share and the number of answers, as if those who answered were a simple random sample. A survey that weighs its answers is less certain than this.',
     span: (low, high) => `${low}–${high}%`,
     answers: 'Answers',
     source: 'Source',
@@ -165,9 +181,10 @@ export const promisesEn: PromisesWords = {
     percentOf: 'Share of the answers, %',
     low: 'Lower end of the interval, %',
     high: 'Upper end of the interval, %',
-    intervalHint: 'as the publisher gives it; empty if it does not',
+    intervalHint: 'empty: worked out',
     save: 'Add',
     saved: 'The figure is saved.',
     struckSaved: 'The figure is struck.',
+    restored: 'The figure holds again.',
   },
 };

@@ -26,6 +26,7 @@ export const tertialEn: TertialWords = {
     text: 'It cannot be undone. Everybody can read the page, and it becomes a public record. A correction is a new version, and this one stays.',
     yes: 'Yes, publish',
   },
+  saveTextsFirst: 'Save the texts first: what is signed is what is saved.',
   voids: 'Changes void the signatures.',
   recount: 'Count the figures anew',
   countedTo: (date) => `The figures are counted up to and including ${date}.`,
@@ -79,7 +80,7 @@ export const tertialEn: TertialWords = {
     'figures-not-whole':
       'The figures were counted before the tertial had ended. Count them anew first.',
     'no-text': 'Kommunpolis writes the text first.',
-    'signed-already': 'You have signed.',
+    'signed-already': 'Your role has signed.',
     'police-sign-first': 'Kommunpolis signs first.',
     'same-person': 'Whoever wrote or signed as kommunpolis cannot sign as chief as well.',
     'not-signed': 'Both sign before publication.',

@@ -12,6 +12,7 @@ export const promisesSv = {
   nextYear: (year: number) => `Året efter: ${year}`,
   municipality: 'Kommun',
   allMunicipalities: 'Alla kommuner',
+  csv: 'Hämta som CSV',
   print: 'Skriv ut',
   list: 'Löften, ett på varje rad',
   empty: {
@@ -75,6 +76,7 @@ export const promisesSv = {
   placesHidden: 'Polisens doser; platser och tider visas inte för kommunen.',
   toCoverage: 'Se dem i Täckning',
   toActivities: 'Se alla i Aktiviteter',
+  toWalks: 'Se dem i Trygghetsvandringar',
   more: (count: number) => `och ${count} till`,
   noRows: 'Inget har räknats än.',
   walkEvening: 'på kvällen',
@@ -95,6 +97,8 @@ export const promisesSv = {
     withdrawn: 'återtaget',
     restored: 'gäller igen',
   },
+  changedAfter: (day: string) =>
+    `Raden visar löftet som det gällde ${day}. Det har ändrats sedan dess, se löftets historia.`,
   edit: 'Ändra löftet',
   withdraw: 'Återta löftet',
   withdrawn: 'Återtagna löften',
@@ -122,6 +126,9 @@ export const promisesSv = {
     reason: 'Varför ändras det?',
     keepsOld: 'Det som gällde tidigare sparas och kan alltid visas.',
     save: 'Spara löftet',
+    changedMeanwhile:
+      'Någon annan har ändrat löftet under tiden. Deras ändring står överst i löftets historia. Det du har skrivit är kvar.',
+    saveOver: 'Spara det jag har skrivit ändå',
   },
   figure: {
     title: 'Skriv in en siffra',
@@ -131,10 +138,17 @@ export const promisesSv = {
     sourceHint: 'rapport eller beslut, inga personer',
     save: 'Lägg till',
     strike: 'Stryk',
+    saved: 'Siffran är sparad.',
+    struckSaved: 'Siffran är struken.',
+    restored: 'Siffran räknas igen.',
+    outside: 'utanför löftets dagar, räknas inte',
     restore: 'Ta tillbaka',
     strikeOf: (what: string) => `Stryk ${what}`,
   },
   reason: 'Skäl',
+  justUndone: 'Ångrad direkt efter inskrivning',
+  arrived:
+    'Det du skrev först kom fram trots allt, och står nu i listan. Ändra det där om det ska vara annorlunda.',
   personal: {
     warning: 'Texten ser ut som uppgifter om en person. Ta bort dem.',
     confirm: 'Det är ingen uppgift om en person',
@@ -154,7 +168,9 @@ export const promisesSv = {
     year: 'År',
     percent: 'Andel',
     interval: '95 % intervall',
-    noInterval: 'saknas',
+    computed: 'beräknat',
+    computedNote:
+      'Beräknat: utgivaren anger inget intervall. Då räknas det ut exakt (Clopper–Pearson) ur andelen och antalet svar, som om de svarande vore ett enkelt slumpmässigt urval. En undersökning som väger svaren är osäkrare än så.',
     span: (low: string, high: string) => `${low}–${high}\u00a0%`,
     answers: 'Svar',
     source: 'Källa',
@@ -169,10 +185,11 @@ export const promisesSv = {
     percentOf: 'Andel av svaren, %',
     low: 'Intervallets nedre gräns, %',
     high: 'Intervallets övre gräns, %',
-    intervalHint: 'som utgivaren anger det; tomt om det saknas',
+    intervalHint: 'tomt: räknas ut',
     save: 'Lägg till',
     saved: 'Siffran är sparad.',
     struckSaved: 'Siffran är struken.',
+    restored: 'Siffran gäller igen.',
   },
 };
 export type PromisesWords = typeof promisesSv;
