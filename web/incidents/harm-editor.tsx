@@ -106,7 +106,7 @@ function CategoryFields({ categories, index }: FieldsProps) {
         step="any"
         aria-label={labelled(words.weight)}
         value={category.weight}
-        onInput={(event) => change({ weight: event.currentTarget.valueAsNumber || 0 })}
+        onChange={(event) => change({ weight: weightOf(event.currentTarget) ?? category.weight })}
       />
       <input
         type="text"
@@ -117,6 +117,10 @@ function CategoryFields({ categories, index }: FieldsProps) {
     </div>
   );
 }
+
+/** Null: the field is empty or holds no number, which the form itself refuses. */
+const weightOf = ({ valueAsNumber }: HTMLInputElement): number | null =>
+  Number.isNaN(valueAsNumber) ? null : valueAsNumber;
 
 const wordsOf = (text: string): string[] =>
   text

@@ -29,6 +29,8 @@ export async function saveHarmTable(body: NewHarmTable, seen: number): Promise<b
     await loadHarmTable();
     return true;
   } catch (error) {
+    // Somebody may have made a version meanwhile: it is shown beside what was typed, and a second try goes by it.
+    await loadHarmTable();
     harmProblem.value = error;
     return false;
   }

@@ -76,7 +76,7 @@ export function adviceFor(input: AdviceInput): Suggestion {
   const { inside, town, ring, areaM2, townM2, ringM2, denseHalf } = input;
   if (input.lastTwoTertials === 0) return plain('retire', 'none-in-two-tertials');
   if (inside + ring < FEWEST_FOR_ADVICE || town < FEWEST_FOR_PERCENTAGE)
-    return plain('unknown', 'too-few');
+    return { ...plain('unknown', 'too-few'), part: inside + ring, all: town };
   const ofTown = held(inside, town, areaM2 / townM2);
   if (ofTown.interval.high < ofTown.against)
     return { advice: 'retire', reason: 'no-denser-than-town', ...ofTown };

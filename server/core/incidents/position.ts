@@ -9,7 +9,7 @@ export type PositionFault =
   | 'bad-position'
   /** N stands for E, or latitude for longitude. */
   | 'swapped'
-  /** Metres where degrees were said, or degrees where metres were. */
+  /** Metres where degrees were said, degrees where metres were, or metres of another grid. */
   | 'wrong-grid'
   | 'too-far';
 
@@ -20,6 +20,8 @@ export type ReadPosition =
 /** SWEREF 99 TM in Sweden: the ranges of N and E do not meet, so that exchanged ones give themselves away. */
 const NORTH = [6_100_000, 7_700_000] as const;
 const EAST = [200_000, 1_000_000] as const;
+/** E of RT 90 and of SWEREF 99's local zones, in which municipalities keep their maps. */
+const OTHER_EAST = [50_000, 2_000_000] as const;
 const FURTHEST_M = 50_000;
 
 const isBetween = (value: number, [low, high]: readonly [number, number]) =>
@@ -67,7 +69,9 @@ function fromMetres(east: number, north: number, center: LonLat | null): ReadPos
   if (east === 0 || north === 0) return fault('no-position');
   if (isBetween(east, NORTH) && isBetween(north, EAST)) return fault('swapped');
   if (Math.abs(east) <= 180 && Math.abs(north) <= 180) return fault('wrong-grid');
-  if (!isBetween(north, NORTH) || !isBetween(east, EAST)) return fault('bad-position');
+  if (!isBetween(north, NORTH)) return fault('bad-position');
+  if (!isBetween(east, EAST))
+    return fault(isBetween(east, OTHER_EAST) ? 'wrong-grid' : 'bad-position');
   const [lon, lat] = fromSweref({ north, east });
   if (center && !isNear([lon, lat], center)) return fault('too-far');
   return { ok: true, lonLat: [rounded(lon), rounded(lat)] };

@@ -77,7 +77,9 @@ const DATES: readonly DatePattern[] = [
 
 const WEEKDAY =
   /^(?:mån|tis|ons|tors|tor|fre|lör|sön|mon|tue|wed|thu|fri|sat|sun)[a-zåäö]*\.?,? (?:den )?/i;
-const OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
+const OFFSET = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
+/** Of UTC, in hours: no clock on earth is further from it. */
+const FURTHEST_OFFSET = 14;
 
 const isDay = ({ year, month, day }: ReadDate): boolean =>
   year >= 1970 &&
@@ -131,6 +133,13 @@ function splitDate(text: string, order: DateOrder): Split | null {
   return null;
 }
 
+/** `21:00-22:00` is a from and a to, so that what is behind UTC must stand after a T or after seconds. */
+function offsetOf(clock: string): string | null {
+  const offset = OFFSET.exec(clock)?.[0] ?? null;
+  const isUnlikely = offset?.startsWith('-') && !/^T|:\d{2}:\d{2}/i.test(clock);
+  return isUnlikely ? null : offset;
+}
+
 const pad = (part: number) => String(part).padStart(2, '0');
 
 const dateText = (year: number, month: number, day: number): LocalDate =>
@@ -156,7 +165,8 @@ export function readTime(
   const split = splitDate(text, order);
   if (!split) return null;
   const { date } = split;
-  const offset = OFFSET.exec(split.rest.trim())?.[1] ?? null;
+  const offset = offsetOf(split.rest.trim());
+  if (offset !== null && Math.abs(hoursOf(offset)) > FURTHEST_OFFSET) return null;
   const ownTime = offset === null ? split.rest : split.rest.trim().slice(0, -offset.length);
   const own = minutesOfText(ownTime);
   const minutes = timeText !== null && (own === null || own === 0) ? minutesOfText(timeText) : own;
@@ -184,9 +194,13 @@ const UTC: CalendarRules = { zone: 'utc', dayStart: '00:00' };
 
 function instantWithOffset(date: ReadDate, minutes: number, offset: string): EpochMs {
   const utc = instantOfMinutes(UTC, date, minutes);
-  if (/z/i.test(offset)) return utc;
-  const [hours, rest] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
-  return utc - (offset.startsWith('-') ? -1 : 1) * (hours * 60 + rest) * 60_000;
+  return utc - hoursOf(offset) * 3_600_000;
+}
+
+/** `+01:00`, `-0530`, `+01`, `Z` */
+function hoursOf(offset: string): number {
+  const [, sign = '', hours = '0', minutes = '0'] = /([+-])(\d{2}):?(\d{2})?/.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) + Number(minutes) / 60);
 }
 
 /** The order that some of the dates give away: a 13th month is a day. Null: none does, so that it must be stated. */

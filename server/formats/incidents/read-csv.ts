@@ -6,8 +6,13 @@ import { EMPTY, FILE_LIMITS, refuseTooMany, refuseTooWide } from './file-limits.
 
 const DELIMITERS = [';', '\t', ',', '|'] as const;
 
-/** What the heading has most of. */
+/** What Excel writes above the heading to say it: `sep=;`. */
+const SAID = /^sep=(.)\r?\n/i;
+
+/** What is said, or what the heading has most of. */
 function delimiterOf(text: string): string {
+  const said = SAID.exec(text)?.[1];
+  if (said !== undefined) return said;
   const end = text.search(/[\r\n]/);
   const heading = end === -1 ? text : text.slice(0, end);
   const counted = DELIMITERS.map((one) => [heading.split(one).length, one] as const);
@@ -20,6 +25,7 @@ export function readCsv(text: string, mostRows: number): IncidentFile {
   const rows: TableRow[] = [];
   const take = (cells: readonly string[], line: number) => {
     refuseTooWide(cells.length);
+    if (cells.every((cell) => cell === '')) return;
     if (columns === null) columns = cells;
     else rows.push({ line, cells });
     refuseTooMany(rows.length, mostRows);
@@ -27,6 +33,7 @@ export function readCsv(text: string, mostRows: number): IncidentFile {
   try {
     parse(text, {
       delimiter: delimiterOf(text),
+      from_line: SAID.test(text) ? 2 : 1,
       bom: true,
       trim: true,
       relax_column_count: true,

@@ -13,11 +13,17 @@ export async function readXlsx(bytes: Uint8Array, mostRows: number): Promise<Inc
   if (!heading) throw EMPTY;
   refuseTooWide(heading.length);
   refuseTooMany(rest.length, mostRows);
+  const isDays = heading.map((_, column) => holdsDays(rest.map((cells) => cells[column])));
   const rows = rest
-    .map((cells, index): TableRow => ({ line: index + 2, cells: cells.map(textOf) }))
+    .map(
+      (cells, index): TableRow => ({
+        line: index + 2,
+        cells: cells.map((cell, column) => textOf(cell, isDays[column])),
+      }),
+    )
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (rows.length === 0) throw EMPTY;
-  return { format: 'xlsx', columns: heading.map(textOf), rows };
+  return { format: 'xlsx', columns: heading.map((cell) => textOf(cell)), rows };
 }
 
 async function sheetsOf(bytes: Uint8Array) {
@@ -33,13 +39,30 @@ async function sheetsOf(bytes: Uint8Array) {
 }
 
 const HALF_A_SECOND_MS = 500;
+/** A clock without a day is one of the day that Excel counts from, in 1899 or 1904. */
+const FIRST_YEAR = 1905;
 
 /** The library gives a date of the sheet as the same wall clock in UTC, now and then a hair before the minute. */
-function textOf(cell: unknown): string {
-  if (cell instanceof Date)
-    return Number.isNaN(cell.getTime())
-      ? ''
-      : new Date(cell.getTime() + HALF_A_SECOND_MS).toISOString().slice(0, 16).replace('T', ' ');
+const wallOf = (date: Date) =>
+  new Date(date.getTime() + HALF_A_SECOND_MS).toISOString().slice(0, 16).replace('T', ' ');
+
+const isDate = (cell: unknown): cell is Date =>
+  cell instanceof Date && !Number.isNaN(cell.getTime());
+
+const isClock = (date: Date) => date.getUTCFullYear() < FIRST_YEAR;
+
+/** Excel keeps a day as its midnight: where all of a column are midnights it is the hour that nobody told. */
+function holdsDays(cells: readonly unknown[]): boolean {
+  const dates = cells.filter(isDate).filter((date) => !isClock(date));
+  return dates.length > 0 && dates.every((date) => wallOf(date).endsWith('00:00'));
+}
+
+function textOf(cell: unknown, isDay = false): string {
+  if (isDate(cell)) {
+    const [day = '', clock = ''] = wallOf(cell).split(' ');
+    if (isClock(cell)) return clock;
+    return isDay ? day : `${day} ${clock}`;
+  }
   const isPlain = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
   return isPlain ? String(cell).trim() : '';
 }

@@ -50,7 +50,7 @@ export async function hotHours(
     liesWithin(place.area, ...swerefPlane.toXY(lonLat), NEAR_M),
   );
   const today = operationalDateOf(calendar, now);
-  const windows = (await windowsFrom(db, today, id)).filter(({ validFrom }) => validFrom <= today);
+  const windows = (await windowsFrom(db, today, id)).filter((window) => isInForce(window, today));
   const whole = { from: 0, to: now };
   const cells = weekHours(calendar, near, whole);
   const open = openHours(calendar, windows);
@@ -75,3 +75,7 @@ export async function hotHours(
     ),
   };
 }
+
+/** A window of a season that is over, or has yet to come, is not open. */
+const isInForce = ({ validFrom, dateFrom, dateTo }: StoredWindow, today: LocalDate): boolean =>
+  validFrom <= today && (dateFrom ?? today) <= today && today <= (dateTo ?? today);

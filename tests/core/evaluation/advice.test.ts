@@ -26,6 +26,11 @@ describe('what is suggested of a hot spot', () => {
     expect(adviceFor({ ...PLACE, ...change })).toMatchObject({ advice, reason });
   });
 
+  it('tells how few there are where nothing can be read from them', () => {
+    const few = adviceFor({ ...PLACE, inside: 8, ring: 8 });
+    expect([few.part, few.all, few.interval]).toEqual([16, 400, null]);
+  });
+
   it('has the counts that it rests on, and the interval', () => {
     const { part, all, interval, against } = adviceFor(PLACE);
     expect([part, all, against]).toEqual([40, 400, 0.005]);

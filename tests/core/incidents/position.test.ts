@@ -23,6 +23,8 @@ describe('where it happened', () => {
     ['latitude for longitude', '59.0578', '16.5889', 'wgs84', 'swapped'],
     ['metres as degrees', '591127', '6547571', 'wgs84', 'wrong-grid'],
     ['degrees as metres', '16.5889', '59.0578', 'sweref99tm', 'wrong-grid'],
+    ['RT 90', '1546000', '6549000', 'sweref99tm', 'wrong-grid'],
+    ['a municipal zone, SWEREF 99 16 30', '155000', '6549000', 'sweref99tm', 'wrong-grid'],
     ['Gothenburg', '11.97', '57.7', 'wgs84', 'too-far'],
     ['nothing', '', '59.05', 'wgs84', 'no-position'],
     ['null island', '0', '0', 'wgs84', 'no-position'],

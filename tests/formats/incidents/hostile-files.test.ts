@@ -39,6 +39,27 @@ describe('an Excel workbook', () => {
     });
   });
 
+  it('tells a day without a clock as a day, and a clock without a day as a clock', async () => {
+    const dated = (value: string, format: string) => ({
+      value: new Date(value),
+      type: Date,
+      format,
+    });
+    const day = (date: number) => dated(`2026-10-0${date}T00:00:00Z`, 'yyyy-mm-dd');
+    const clock = (time: string) => dated(`1899-12-30T${time}:00Z`, 'hh:mm');
+    const { rows } = await readIncidentFile(
+      await workbook([
+        ['Datum', 'Kl', 'Båda'],
+        [day(1), clock('21:05'), dated('2026-10-01T00:00:00Z', 'yyyy-mm-dd hh:mm')],
+        [day(2), clock('00:00'), dated('2026-10-02T23:59:00Z', 'yyyy-mm-dd hh:mm')],
+      ]),
+    );
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['2026-10-01', '21:05', '2026-10-01 00:00'],
+      ['2026-10-02', '00:00', '2026-10-02 23:59'],
+    ]);
+  });
+
   it('with formulas is refused with the cure', async () => {
     const formula = [
       ['Vad', 'N'],
@@ -82,6 +103,14 @@ describe('a text', () => {
     const { columns, rows } = await readIncidentFile(bytes);
     expect(columns).toEqual(['Brottstyp', 'När']);
     expect(rows[0]?.cells[0]).toBe('Skadegörelse');
+  });
+
+  it('that says its delimiter first, as Excel has it, is read by it; rows of nothing are none', async () => {
+    const { columns, rows } = await readIncidentFile(
+      Buffer.from('sep=;\r\nVad, var;När\r\nx;2026-10-01\r\n;\r\n;\r\n'),
+    );
+    expect(columns).toEqual(['Vad, var', 'När']);
+    expect(rows).toEqual([{ line: 3, cells: ['x', '2026-10-01'] }]);
   });
 
   it('with line breaks in quotes tells the line where its row ends', async () => {

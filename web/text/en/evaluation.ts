@@ -63,7 +63,8 @@ export const evaluationEn: EvaluationWords = {
     why: {
       'none-in-two-tertials':
         'No incident in two tertials. Go through whether the place should remain.',
-      'too-few': 'Too few incidents in and round the place to say anything.',
+      'too-few': (s) =>
+        `${s.part} incidents in and round the place, ${s.all} in the town. At least 20 and 50 are needed.`,
       'no-denser-than-town': (s) =>
         `${s.part} of ${s.all} incidents: ${s.range} of them on ${s.against} of the area. The place is no denser than the town.`,
       'denser-outside': (s) =>

@@ -72,7 +72,8 @@ export const incidentsEn: IncidentsWords = {
     'no-position': 'the place is missing',
     'bad-position': 'no coordinates',
     swapped: 'N and E, or latitude and longitude, are exchanged',
-    'wrong-grid': 'the wrong kind of coordinates: metres or degrees',
+    'wrong-grid':
+      'the wrong kind of coordinates: WGS 84 in degrees or SWEREF 99 TM in metres is expected, not RT 90 or a local zone',
     'too-far': 'more than 50 km from the area',
     'bad-count': 'no count',
     formula: 'a formula',

@@ -62,7 +62,8 @@ export const evaluationSv = {
     },
     why: {
       'none-in-two-tertials': 'Ingen händelse på två tertial. Gå igenom om platsen ska vara kvar.',
-      'too-few': 'För få händelser i och runt platsen för att säga något.',
+      'too-few': (s: AdviceWords) =>
+        `${s.part} händelser i och runt platsen, ${s.all} i orten. Det behövs minst 20 och 50.`,
       'no-denser-than-town': (s: AdviceWords) =>
         `${s.part} av ${s.all} händelser: ${s.range} av dem på ${s.against} av ytan. Platsen är inte tätare än orten.`,
       'denser-outside': (s: AdviceWords) =>

@@ -70,7 +70,8 @@ export const incidentsSv = {
     'no-position': 'platsen saknas',
     'bad-position': 'inga koordinater',
     swapped: 'N och E, eller latitud och longitud, är omkastade',
-    'wrong-grid': 'fel sort av koordinater: meter eller grader',
+    'wrong-grid':
+      'fel sort av koordinater: WGS 84 i grader eller SWEREF 99 TM i meter väntas, inte RT 90 eller en lokal zon',
     'too-far': 'mer än 50 km från området',
     'bad-count': 'inget antal',
     formula: 'en formel',
