@@ -49,6 +49,10 @@ export const FIELD_TEXTS = {
     en: 'An evening target belongs to walks alone: leave it out.',
     sv: 'Kvällsmål hör bara till vandringar: utelämna det.',
   },
+  eveningWithinTarget: {
+    en: 'Of the walks, no more can be in the evening than there are to be: lower it.',
+    sv: 'Fler kvällsvandringar än vandringar går inte att lova: sänk kvällsmålet.',
+  },
   wholeInterval: {
     en: 'Give both ends of the interval, or neither.',
     sv: 'Ange båda ändarna av intervallet, eller ingen.',

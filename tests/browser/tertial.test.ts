@@ -65,11 +65,11 @@ describe('the tertial page', () => {
     await press(page, 'Spara texterna');
     await preview(page).getByText('Vi var mest vid resecentrum.').waitFor();
     await page.getByText('Texterna är sparade.').waitFor();
-    await page.getByLabel('Löfte 1').fill('Inte sparat än.');
+    await page.getByLabel('Inledning').fill('Inte sparat än.');
     const sign = page.getByRole('button', { name: 'Signera', exact: true });
     expect(await sign.isDisabled()).toBe(true);
     await page.getByText('Spara texterna först').waitFor();
-    await page.getByLabel('Löfte 1').fill('');
+    await page.getByLabel('Inledning').fill('Vi var mest vid resecentrum.');
     await press(page, 'Spara texterna');
     await press(page, 'Signera');
     await page.getByText('Kommunpolis signerar').waitFor();

@@ -79,6 +79,11 @@ describe('entering a promise', () => {
     ['an end before its beginning', { to: '2025-12-31' }, '/to'],
     ['more than five years', { to: '2033-12-31' }, '/to'],
     ['an evening target of doses', { eveningTarget: 1 }, '/eveningTarget'],
+    [
+      'more walks in the evening than walks',
+      { source: 'walks', target: 2, eveningTarget: 3 },
+      '/eveningTarget',
+    ],
     ['a municipality that is not here', { municipality: '9999' }, '/municipality'],
     ['a hot spot of nowhere', { narrowing: { hotSpotIds: [uuid()] } }, '/narrowing/hotSpotIds/0'],
     ['a person in the sentence', { sentence: 'Ring 070-123 45 67.' }, '/sentence'],

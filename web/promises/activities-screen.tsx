@@ -73,7 +73,6 @@ export function ActivitiesScreen() {
             activities={list.value.value.activities}
             onEdit={(activity) => {
               editing.value = activity;
-              document.querySelector('.activity-form')?.scrollIntoView({ block: 'center' });
             }}
             onStrike={(activity, said) => run(() => strike(activity, said))}
             onRestore={(activity) => void run(() => restore(activity))}

@@ -74,6 +74,7 @@ export function ActivityForm({ edits, known, municipality, run, onDone }: Activi
       class="activity-form"
       title={edits ? words.editOf(edits.date) : words.make}
       save={words.save}
+      takesFocus={edits !== null}
       besides={
         edits && (
           <button type="button" class="button quiet" onClick={onDone}>

@@ -1,7 +1,7 @@
 /** A form that is filled, sent and filled again: what was typed stays until it is saved, and is saved once. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import { type FormValues, formValues } from './form-values.ts';
 
@@ -11,6 +11,8 @@ interface FilledFormProps {
   readonly save: string;
   /** A part of something, and not what the page is for. */
   readonly isSmall?: boolean;
+  /** It has come because of a press elsewhere on the page. */
+  readonly takesFocus?: boolean;
   /** Beside the button that saves. */
   readonly besides?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -27,6 +29,15 @@ export function FilledForm({ title, save, besides, children, onSave, ...look }: 
   const filling = useSignal(0);
   const id = useRef(uuid());
   const isSaving = useSignal(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (look.takesFocus) heading.current?.focus();
+  }, []);
+  useEffect(() => {
+    // The button that had it is gone with the filling; whoever has gone on elsewhere keeps it there.
+    const isLost = document.activeElement === document.body;
+    if (filling.value > 0 && isLost) heading.current?.focus({ preventScroll: true });
+  }, [filling.value]);
   const submit = async (form: HTMLFormElement) => {
     if (isSaving.value) return;
     isSaving.value = true;
@@ -47,7 +58,9 @@ export function FilledForm({ title, save, besides, children, onSave, ...look }: 
         void submit(event.currentTarget);
       }}
     >
-      <Heading>{title}</Heading>
+      <Heading ref={heading} tabIndex={-1}>
+        {title}
+      </Heading>
       {children}
       <div class="row">
         <button

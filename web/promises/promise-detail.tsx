@@ -53,8 +53,8 @@ export function PromiseDetail({ line, until, onChanged }: PromiseDetailProps) {
     doing.value = null;
   };
   const changed = async () => {
-    await detail.reload();
     onChanged();
+    await detail.reload();
   };
   const saved = () => {
     close();

@@ -1,6 +1,6 @@
 /** A promise as terms: entered new, or changed with a reason; what held before is kept. */
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { v7 as uuid } from 'uuid';
 import type { WireInput } from '#contract/api.ts';
 import { LIMITS } from '#contract/paths.ts';
@@ -39,6 +39,8 @@ export function PromiseForm({ terms, edits, onSaved, onStale, onCancel }: Promis
   /** Of the promise, or of its new version: one however often it is pressed. */
   const id = useRef(uuid());
   const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const save = async (basedOn: number) => {
     if (!form.current || isSaving.value) return;
     const { text } = formValues(form.current);
@@ -71,7 +73,9 @@ export function PromiseForm({ terms, edits, onSaved, onStale, onCancel }: Promis
         void save(edits?.basedOn ?? 0);
       }}
     >
-      <h2>{edits ? words.edit(terms.number) : words.make}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {edits ? words.edit(terms.number) : words.make}
+      </h2>
       <Sentence
         terms={terms}
         canMove={!edits}

@@ -1,6 +1,7 @@
 /** How far the page has come, and the one thing that the reader can do next. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { SigningRole } from '#core/publication/signing.ts';
 import { call } from '../api.ts';
@@ -118,9 +119,14 @@ function NextStep({ page }: PageProps) {
 /** Asked once, where it stands: it cannot be undone. */
 function Ask({ page, onCancel }: PageProps & { readonly onCancel: () => void }) {
   const words = tertialText.value.ask;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Not the button: a second press of Enter would publish.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div class="notice tertial-ask" role="alert">
-      <h2>{words.heading}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.heading}
+      </h2>
       <p>{words.text}</p>
       <div class="row">
         <button

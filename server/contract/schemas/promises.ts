@@ -54,6 +54,7 @@ const terms = {
 
 interface Terms {
   readonly source: string;
+  readonly target: number | null;
   readonly eveningTarget: number | null;
   readonly from: string;
   readonly to: string;
@@ -61,9 +62,12 @@ interface Terms {
 
 function asPromise(said: Terms, context: z.core.$RefinementCtx): void {
   refuseStrangePeriod(5, FIELD_TEXTS.longPromise)(said, context);
-  if (said.eveningTarget === null || said.source === 'walks') return;
-  const message = FIELD_TEXTS.eveningTarget.en;
-  context.addIssue({ code: 'custom', path: ['eveningTarget'], message });
+  const { source, target, eveningTarget } = said;
+  if (eveningTarget === null) return;
+  const refuse = (message: string) =>
+    context.addIssue({ code: 'custom', path: ['eveningTarget'], message });
+  if (source !== 'walks') refuse(FIELD_TEXTS.eveningTarget.en);
+  else if (target !== null && eveningTarget > target) refuse(FIELD_TEXTS.eveningWithinTarget.en);
 }
 
 export const createPromiseBody = z
