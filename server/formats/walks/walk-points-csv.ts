@@ -80,12 +80,19 @@ export function walkPointsCsv(facts: PointsFacts, lines: readonly PointLine[]): 
     csvLines([
       ['Punkter från trygghetsvandringar'],
       ['Kommun', municipality ?? 'alla'],
+      ['Vandringar', ...periodOf(lines)],
       ['Framställd', wallTime(rules, madeAt)],
       [],
       HEADINGS,
       ...lines.map(lineOf),
     ]),
   ]);
+}
+
+/** The dates of the first and the last walk that a point stands for; none where there is no point. */
+function periodOf(lines: readonly PointLine[]): Cell[] {
+  const dates = lines.map(({ walk }) => walk.date).sort();
+  return [dates.at(0) ?? 'inga', dates.at(-1) ?? null];
 }
 
 /** Six decimals are a decimetre; as text, since a number is rounded to two. */

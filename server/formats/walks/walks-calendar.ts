@@ -22,13 +22,18 @@ const PARTS = [
   ['after', 'Uppföljning'],
 ] as const;
 
-/** A meeting keeps its UID through all changes, so that a calendar that subscribes moves it instead of doubling it. */
+/**
+ * A meeting keeps its UID through all changes and the walk's revision is its SEQUENCE, so that a calendar that takes the
+ * file in once more moves it instead of doubling it. What is called off says so in its name as well: calendars that take
+ * in a file rather than an invitation (Outlook) show nothing of STATUS.
+ */
 export function walksCalendar(walks: readonly CalendarWalk[], madeAt: EpochMs): string {
   const calendar = ical({
     name: 'Trygghetsvandringar',
     prodId: { company: 'Fotspar', product: 'Trygghetsvandringar', language: 'SV' },
   });
   for (const walk of walks) {
+    const isCalledOff = walk.state === 'cancelled';
     for (const [part, word] of PARTS) {
       const meeting = walk[part];
       if (!meeting) continue;
@@ -38,9 +43,9 @@ export function walksCalendar(walks: readonly CalendarWalk[], madeAt: EpochMs): 
         stamp: new Date(madeAt),
         start: new Date(meeting.startsAt),
         end: new Date(meeting.startsAt + KEPT_FREE_MS),
-        summary: `${word}: ${walk.title}`,
+        summary: `${isCalledOff ? 'Inställd: ' : ''}${word}: ${walk.title}`,
         location: meeting.place || null,
-        status: walk.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        status: isCalledOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       });
     }
   }
