@@ -51,7 +51,7 @@ function Line({ name, zone }: { name: string; zone: ZoneEffect }) {
 const between = ({ low, high }: ZoneEffect['beforeInterval']): string =>
   evaluationText.value.effect.table.between(decimal(low, 1), decimal(high, 1));
 
-function Change({ known }: { known: ZoneEffect['change'] }) {
+function Change({ known }: { known: NonNullable<ZoneEffect['against']> }) {
   const words = evaluationText.value.effect;
   if (!known.known) return <span class="muted">{words.change[known.reason]}</span>;
   return (

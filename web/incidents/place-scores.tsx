@@ -16,7 +16,7 @@ interface Props {
 export function PlaceScores({ judged: { places, beyond }, selected }: Props) {
   const { places: words, table } = evaluationText.value.scoreCard;
   return (
-    <section aria-labelledby="places-heading">
+    <section class="place-scores" aria-labelledby="places-heading">
       <h2 id="places-heading">{words.heading}</h2>
       <FigureTable
         caption={words.heading}

@@ -234,9 +234,12 @@ const zone = z.strictObject({
   beforeInterval: interval.meta({ description: '95 %, Garwood.' }),
   afterInterval: interval,
   change: effectChange,
-  against: effectChange.nullable().meta({
-    description: 'Against the trend of the rest; exact, by Fisher’s noncentral hypergeometric.',
-  }),
+  against: z
+    .union([effectChange, refused(['control-too-small'])])
+    .nullable()
+    .meta({
+      description: 'Against the trend of the rest; exact, by Fisher’s noncentral hypergeometric.',
+    }),
 });
 
 export const effect = z

@@ -16,6 +16,7 @@ import type { PlaneArea } from './plane-area.ts';
 import { RING_WIDTHS_M, type RingWidth, type Zone, zoneAt } from './rings.ts';
 import {
   type Change,
+  type ChangeAgainst,
   changeAgainst,
   changeBetween,
   eventsNeeded,
@@ -45,7 +46,7 @@ export interface ZoneEffect extends BeforeAfter {
   readonly afterInterval: Interval;
   readonly change: Change | NotCovered;
   /** Against the control's trend; null for the control itself. */
-  readonly against: Change | NotCovered | null;
+  readonly against: ChangeAgainst | NotCovered | null;
 }
 
 export interface RingEffect {
@@ -96,7 +97,7 @@ const NOT_COVERED: NotCovered = { known: false, reason: 'not-covered' };
 
 function ringEffect(input: EffectInput, ringM: RingWidth, counts: DisplacementCounts): RingEffect {
   const { treated, ring, control } = counts;
-  const zone = (at: BeforeAfter, against: Change | null): ZoneEffect => ({
+  const zone = (at: BeforeAfter, against: ChangeAgainst | null): ZoneEffect => ({
     ...at,
     beforeInterval: poissonInterval(at.before),
     afterInterval: poissonInterval(at.after),

@@ -44,6 +44,10 @@ export type Change =
   | { readonly known: true; readonly change: number; readonly low: number; readonly high: number }
   | { readonly known: false; readonly reason: 'base-too-small' | 'zero-cell' };
 
+export type ChangeAgainst =
+  | Change
+  | { readonly known: false; readonly reason: 'control-too-small' };
+
 const known = (ratio: number, { low, high }: Interval): Change => ({
   known: true,
   change: ratio - 1,
@@ -65,9 +69,9 @@ export function changeBetween(before: number, after: number, exposure = 1): Chan
  * How much better or worse a place did than the control, −0.25 for a quarter fewer than the control's trend would have
  * given, with its exact 95 % interval (`ratioAgainst`).
  */
-export function changeAgainst(place: BeforeAfter, control: BeforeAfter): Change {
-  if (Math.min(place.before, control.before) < FEWEST_FOR_PERCENTAGE)
-    return { known: false, reason: 'base-too-small' };
+export function changeAgainst(place: BeforeAfter, control: BeforeAfter): ChangeAgainst {
+  if (place.before < FEWEST_FOR_PERCENTAGE) return { known: false, reason: 'base-too-small' };
+  if (control.before < FEWEST_FOR_PERCENTAGE) return { known: false, reason: 'control-too-small' };
   if (place.after === 0 || control.after === 0) return { known: false, reason: 'zero-cell' };
   const ratio = place.after / place.before / (control.after / control.before);
   return known(ratio, ratioAgainst(place, control));

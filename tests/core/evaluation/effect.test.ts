@@ -97,6 +97,12 @@ describe('before and after', () => {
     expect(ring?.control.against).toBeNull();
   });
 
+  it('are not held against a rest that is too small to have a trend, which is said', () => {
+    const few = counted.filter(({ lonLat }) => lonLat !== FAR);
+    const [, ring] = effect([...few, ...some(40, FAR, BEFORE), ...some(40, FAR, AFTER)]).rings;
+    expect(ring?.treated.against).toEqual({ known: false, reason: 'control-too-small' });
+  });
+
   it('are not compared where the incidents do not reach over both', () => {
     const [, ring] = effect(counted, AFTER, false).rings;
     const refused = { known: false, reason: 'not-covered' };

@@ -136,6 +136,7 @@ export const evaluationEn: EvaluationWords = {
     change: {
       'not-covered': 'not compared: incidents are missing',
       'base-too-small': 'counts: under 50 before',
+      'control-too-small': 'the rest has under 50 before',
       'zero-cell': 'none after: no quotient',
     },
     notCovered: (reach) =>

@@ -135,6 +135,7 @@ export const evaluationSv = {
     change: {
       'not-covered': 'jämförs inte: händelser saknas',
       'base-too-small': 'antal: under 50 före',
+      'control-too-small': 'resten har under 50 före',
       'zero-cell': 'ingen efter: ingen kvot',
     },
     notCovered: (reach: string) =>
