@@ -117,7 +117,7 @@ export const coverageEn: CoverageWords = {
   habits: {
     heading: 'Can the patrol be foreseen?',
     period: 'Starts of visits in the last 28 days, by time window.',
-    none: 'No visits in any time window in the last 28 days.',
+    none: 'No time window opened in the last 28 days.',
     tooFew: (visits) => `too few visits (${visits} of at least 8)`,
     habit: (visits, of, weekday, from, to) =>
       `${visits} of ${of} ${weekday && `${weekday} `}visits began ${from}–${to}`,

@@ -115,7 +115,7 @@ export const coverageSv = {
   habits: {
     heading: 'Går patrullen att förutse?',
     period: 'Besökens början de senaste 28 dygnen, per tidsfönster.',
-    none: 'Inga besök i något tidsfönster de senaste 28 dygnen.',
+    none: 'Inget tidsfönster öppnade de senaste 28 dygnen.',
     tooFew: (visits: number) => `för få besök (${visits} av minst 8)`,
     habit: (visits: number, of: number, weekday: string, from: string, to: string) =>
       `${visits} av ${of} ${weekday && `${weekday}s`}besök började ${from}–${to}`,
