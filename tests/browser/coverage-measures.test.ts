@@ -53,6 +53,51 @@ describe('the chief', () => {
     await page.context().close();
   });
 
+  it('opens the gaps of one length, as many as it says, and the longest gap first', async () => {
+    const page = await pages.open('chief');
+    const bins = page.locator('.all-measures .gap-bins button');
+    const said = await bins.evaluateAll((all) => all.map((one) => Number(one.textContent)));
+    const bin = said.findIndex((count) => count > 0 && count < 100);
+    await bins.nth(bin).click();
+    const rows = page.getByRole('dialog').locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(said[bin]);
+    const longest = page.getByRole('button', { name: /^Längsta lucka, Alla/ });
+    await longest.click();
+    await rows.first().waitFor();
+    expect(await rows.first().textContent()).toContain((await longest.textContent()) ?? '-');
+    await page.context().close();
+  });
+
+  it('has the focus back where the latest figure was asked', async () => {
+    const page = await pages.open('chief');
+    const [first, second] = [page.locator('.rate .big').first(), page.locator('.rate .big').nth(1)];
+    await first.click();
+    await page.getByRole('dialog', { name: 'Lovat hittills' }).waitFor();
+    await second.click();
+    await page.getByRole('dialog', { name: 'Planerat' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await second.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it('sees the three rates, what was lost and the sources of one hot spot too', async () => {
+    const page = await pages.open('chief');
+    const place = page.locator('.place').first();
+    await place.click();
+    const detail = page.locator('.place-detail');
+    const dosesOf = async (of: string) => numberIn(await page.locator(of).first().textContent());
+    expect(await dosesOf('.place-detail .rate .big >> nth=2')).toBe(
+      await dosesOf('tr.selected .doses button'),
+    );
+    const text = await detail.textContent();
+    for (const part of ['Planerat som inte blev av', 'Hur vi vet', 'Tid över taket']) {
+      expect(text).toContain(part);
+    }
+    await page.context().close();
+  });
+
   it('goes from a figure to its definition, with its version', async () => {
     const page = await pages.open('chief');
     await page.getByRole('button', { name: /^Doser per dygn/ }).click();
@@ -98,6 +143,12 @@ describe('the chief', () => {
     const cells = await timeline.locator('tbody td:last-child').allTextContents();
     const sum = cells.reduce((total, cell) => total + numberIn(cell), 0);
     expect(sum).toBe(await delivered(page));
+    const numbers = timeline.locator('tbody td:last-child button');
+    const busy = cells.findIndex((cell) => numberIn(cell) > 0);
+    await numbers.nth(busy).click();
+    const rows = page.getByRole('dialog').locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(numberIn(cells[busy] ?? ''));
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -119,7 +170,7 @@ describe('the municipality', () => {
     const page = await pages.open('municipality');
     expect(await page.locator('.all-measures').textContent()).toContain('Doser per dygn');
     expect(await seriousFindings(page)).toEqual([]);
-    await page.locator('.rate a.figure').first().click();
+    await page.locator('.rate a.coverage-figure').first().click();
     await page.getByRole('heading', { name: 'Definitioner' }).waitFor();
     expect(await page.locator('.sought dt').textContent()).toBe('Lovat');
     await page.context().close();

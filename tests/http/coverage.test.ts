@@ -132,6 +132,13 @@ describe('coverage', () => {
     }
   });
 
+  it('names each window in which there were too few visits to tell, those without any too', async () => {
+    const untouched = (await report()).hotSpots.filter((one) => one.figures.visits.dose === 0);
+    const habits = untouched.flatMap((one) => one.habits);
+    expect(habits.length).toBeGreaterThan(0);
+    expect(habits[0]).toMatchObject({ visits: 0, value: null, habit: null });
+  });
+
   it('refuses more than twenty years', async () => {
     const reply = await ask('chief', 'getCoverage', { from: '1990-01-01', to: '2026-12-31' });
     expect(reply.status).toBe(422);

@@ -15,7 +15,15 @@ import { FilterMenu } from './filter-menu.tsx';
 import { HotSpotTable } from './hot-spot-table.tsx';
 import { LaterPictures } from './later-pictures.tsx';
 import { Measures } from './measures.tsx';
-import { hasBegun, isLong, periodName, readScope, type Scope, spanPassed } from './period.ts';
+import {
+  hasBegun,
+  isFilterable,
+  isLong,
+  periodName,
+  readScope,
+  type Scope,
+  spanPassed,
+} from './period.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { Rates } from './rates.tsx';
 import { RowsPanel } from './rows-panel.tsx';
@@ -61,7 +69,7 @@ function Top({ scope }: { scope: Scope }) {
         <p class="muted" role="status">
           {isCounting.value ? words.updating : subtitle(scope)}
         </p>
-        <p class="print-only">{provenance()}</p>
+        <p class="print-only">{provenance(scope)}</p>
       </div>
       <PeriodPicker scope={scope} />
       {may('getCoverageRows') && <FilterMenu scope={scope} />}
@@ -83,13 +91,20 @@ function subtitle({ period }: Scope): string {
 }
 
 /** On paper: whose figures these are, by which definitions, as of when. */
-function provenance(): string {
+function provenance({ municipality }: Scope): string {
+  const words = coverageText.value;
   const until = report.value?.until;
   if (!until) return '';
-  const asOf = coverageText.value.asOf(`${dateOf(until)} ${clock(until)}`);
-  const version = coverageText.value.rows.version(report.value?.definitions ?? '');
-  return [coverageText.value.title, settings.value?.area.name, asOf, version].join(' · ');
+  const known = settings.value?.municipalities ?? [];
+  const code = report.value?.municipality ?? municipality;
+  const where = known.find((one) => one.code === code)?.name ?? words.allMunicipalities;
+  const asOf = words.asOf(timeSaid(until));
+  const version = words.rows.version(report.value?.definitions ?? '');
+  const made = words.made(timeSaid(Date.now()));
+  return [words.title, settings.value?.area.name, where, asOf, version, made].join(' · ');
 }
+
+const timeSaid = (at: string | number) => `${dateOf(at)} ${clock(at)}`;
 
 function Body({ scope }: { scope: Scope }) {
   if (failure.value !== null) {
@@ -97,7 +112,7 @@ function Body({ scope }: { scope: Scope }) {
   }
   const shown = report.value;
   if (shown === null) return <Loading />;
-  if (role.value === 'municipality') return <Sums shown={shown} />;
+  if (role.value === 'municipality') return <Sums shown={shown} scope={scope} />;
   if (shown.hotSpots.length === 0) return <NoHotSpots />;
   return (
     <>
@@ -108,13 +123,15 @@ function Body({ scope }: { scope: Scope }) {
             hotSpots={shown.hotSpots}
             totals={shown.totals}
             byWeek={!isLong(scope.period)}
+            isOver={isOver(shown)}
+            isLong={!isFilterable(scope.period)}
           />
-          <AllMeasures figures={shown.totals} />
+          <AllMeasures figures={shown.totals} scope={scope} />
+          <DayHourGrid grid={shown.grid} />
         </div>
         <div class="coverage-side">
           <CoverageMap />
-          <DayHourGrid grid={shown.grid} />
-          <Sources figures={shown.totals} />
+          <AllSources figures={shown.totals} />
         </div>
       </div>
       <LaterPictures shown={shown} scope={scope} />
@@ -125,25 +142,36 @@ function Body({ scope }: { scope: Scope }) {
 const isOver = ({ days }: Report) => days.passed >= days.all;
 
 /** What the municipality sees: sums alone. */
-function Sums({ shown }: { shown: Report }) {
+function Sums({ shown, scope }: { shown: Report; scope: Scope }) {
   return (
     <>
       <Rates figures={shown.totals} isOver={isOver(shown)} />
-      <AllMeasures figures={shown.totals} />
-      <Sources figures={shown.totals} />
+      <AllMeasures figures={shown.totals} scope={scope} />
+      <AllSources figures={shown.totals} />
       <p class="muted">{coverageText.value.grid.hidden}</p>
     </>
   );
 }
 
-function AllMeasures({ figures }: { figures: Report['totals'] }) {
+function AllMeasures({ figures, scope }: { figures: Report['totals']; scope: Scope }) {
   const { heading } = coverageText.value.measures;
   return (
     <section class="box all-measures" aria-labelledby="measures-heading">
       <div class="box-head">
         <h2 id="measures-heading">{heading}</h2>
       </div>
-      <Measures figures={figures} place="" rows={{}} />
+      <Measures figures={figures} place="" of={{}} isLong={!isFilterable(scope.period)} />
+    </section>
+  );
+}
+
+function AllSources({ figures }: { figures: Report['totals'] }) {
+  return (
+    <section class="box all-sources" aria-labelledby="sources-heading">
+      <div class="box-head">
+        <h2 id="sources-heading">{coverageText.value.sources.heading}</h2>
+      </div>
+      <Sources figures={figures} place="" of={{}} />
     </section>
   );
 }

@@ -37,7 +37,7 @@ export function DayHourGrid({ grid }: { grid: Report['grid'] }) {
           ))}
         </div>
       </div>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={words.heading}>
+      <div class="table-scroll" tabIndex={0} role="region" aria-label={words.caption}>
         <table onKeyDown={moveFocus}>
           <caption class="visually-hidden">
             {words.caption} ({words[measure.value]})

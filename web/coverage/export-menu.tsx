@@ -30,12 +30,18 @@ export function ExportMenu({ scope }: { scope: Scope }) {
       <summary>{words.label}</summary>
       <div class="menu-panel">
         {links
-          .filter(([route]) => may(route) && !isTooLong(route))
-          .map(([route, label]) => (
-            <a key={route} href={addressOf(route, {}, query)} download target="_self">
-              {label}
-            </a>
-          ))}
+          .filter(([route]) => may(route))
+          .map(([route, label]) =>
+            isTooLong(route) ? (
+              <span key={route} class="muted">
+                {words.tooLong(label)}
+              </span>
+            ) : (
+              <a key={route} href={addressOf(route, {}, query)} download target="_self">
+                {label}
+              </a>
+            ),
+          )}
         <button type="button" class="button small" onClick={() => window.print()}>
           {words.print}
         </button>

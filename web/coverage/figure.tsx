@@ -16,7 +16,7 @@ export function Figure({ class: className = '', tabIndex = 0, children, ...figur
   const shown = children ?? figure.value;
   if (!may('getCoverageRows')) {
     return (
-      <a class={`figure ${className}`} href={addressOfDefinition(figure.definition)}>
+      <a class={`coverage-figure ${className}`} href={addressOfDefinition(figure.definition)}>
         {shown}
       </a>
     );
@@ -25,12 +25,12 @@ export function Figure({ class: className = '', tabIndex = 0, children, ...figur
   return (
     <button
       type="button"
-      class={`figure ${className}`}
+      class={`coverage-figure ${className}`}
       aria-label={name}
       aria-haspopup="dialog"
       tabIndex={tabIndex}
-      onClick={() => {
-        opened.value = figure;
+      onClick={(event) => {
+        opened.value = { ...figure, opener: event.currentTarget };
       }}
     >
       {shown}

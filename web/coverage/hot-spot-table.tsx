@@ -18,9 +18,12 @@ interface TableProps {
   readonly hotSpots: readonly HotSpotLine[];
   readonly totals: Figures;
   readonly byWeek: boolean;
+  readonly isOver: boolean;
+  /** Too long for the server to list gaps one by one. */
+  readonly isLong: boolean;
 }
 
-export function HotSpotTable({ hotSpots, totals, byWeek }: TableProps) {
+export function HotSpotTable({ hotSpots, totals, byWeek, isOver, isLong }: TableProps) {
   const words = coverageText.value.table;
   const steps = totals.trend.length;
   return (
@@ -41,13 +44,13 @@ export function HotSpotTable({ hotSpots, totals, byWeek }: TableProps) {
         </thead>
         <tbody>
           {worstFirst(hotSpots).map((line) => (
-            <Line key={line.hotSpotId} line={line} />
+            <Line key={line.hotSpotId} line={line} isOver={isOver} isLong={isLong} />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{words.total}</th>
-            <Cells figures={totals} place={words.total} rows={{}} state="all" />
+            <Cells figures={totals} place={words.total} rows={{}} state="all" isLong={isLong} />
           </tr>
         </tfoot>
       </table>
@@ -64,7 +67,9 @@ function worstFirst(lines: readonly HotSpotLine[]): HotSpotLine[] {
   );
 }
 
-function Line({ line }: { line: HotSpotLine }) {
+type LineProps = Pick<TableProps, 'isOver' | 'isLong'> & { readonly line: HotSpotLine };
+
+function Line({ line, isOver, isLong }: LineProps) {
   const { hotSpotId, code, name, state, figures } = line;
   const isSelected = selected.value === hotSpotId;
   return (
@@ -83,12 +88,18 @@ function Line({ line }: { line: HotSpotLine }) {
             <StateMark state={state} /> <b>{code}</b> <span>{name}</span>
           </button>
         </th>
-        <Cells figures={figures} place={`${code} ${name}`} rows={{ hotSpotId }} state={state} />
+        <Cells
+          figures={figures}
+          place={`${code} ${name}`}
+          rows={{ hotSpotId }}
+          state={state}
+          isLong={isLong}
+        />
       </tr>
       {isSelected && (
         <tr class="opened">
           <td colSpan={8}>
-            <PlaceDetail line={line} />
+            <PlaceDetail line={line} isOver={isOver} isLong={isLong} />
           </td>
         </tr>
       )}
@@ -101,6 +112,7 @@ interface CellsProps {
   readonly place: string;
   readonly rows: Pick<RowsOf, 'hotSpotId'>;
   readonly state: string;
+  readonly isLong: boolean;
 }
 
 interface Shown {
@@ -110,7 +122,7 @@ interface Shown {
   readonly kind: RowsOf['kind'];
 }
 
-function Cells({ figures, place, rows, state }: CellsProps) {
+function Cells({ figures, place, rows, state, isLong }: CellsProps) {
   const words = coverageText.value.table;
   const { promised, delivered } = figures;
   const cell = ({ title, value, definition, kind }: Shown) => (
@@ -154,7 +166,12 @@ function Cells({ figures, place, rows, state }: CellsProps) {
         kind: 'present',
       })}
       {cell({ title: words.median, value: median(figures), definition: 'median', kind: 'present' })}
-      {cell({ title: words.gap, value: gap(figures), definition: 'gap', kind: 'delivered' })}
+      {cell({
+        title: words.gap,
+        value: gap(figures),
+        definition: 'gap',
+        kind: isLong ? 'delivered' : 'gap',
+      })}
       {cell({
         title: words.windows,
         value: windows(figures),

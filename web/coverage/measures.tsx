@@ -9,7 +9,9 @@ interface MeasuresProps {
   readonly figures: Figures;
   /** Empty: all hot spots. */
   readonly place: string;
-  readonly rows: Pick<RowsOf, 'hotSpotId'>;
+  readonly of: Pick<RowsOf, 'hotSpotId'>;
+  /** Longer than the server lists gaps one by one: doses stand for them. */
+  readonly isLong: boolean;
 }
 
 interface Measure {
@@ -20,33 +22,36 @@ interface Measure {
   readonly kind: RowsOf['kind'];
 }
 
-export function Measures({ figures, place, rows }: MeasuresProps) {
+export function Measures({ figures, place, of, isLong }: MeasuresProps) {
+  const gapKind = isLong ? ('delivered' as const) : ('gap' as const);
   return (
-    <div class="measures">
+    <div class="coverage-measures">
       <dl>
-        {measuresOf(figures, place === '').map(({ title, value, note, definition, kind }) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>
-              <Figure
-                title={title}
-                place={place}
-                value={value}
-                definition={definition}
-                rows={{ ...rows, kind }}
-                class="strong"
-              />
-              {note && <span class="muted">{note}</span>}
-            </dd>
-          </div>
-        ))}
+        {measuresOf(figures, place === '', gapKind).map(
+          ({ title, value, note, definition, kind }) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>
+                <Figure
+                  title={title}
+                  place={place}
+                  value={value}
+                  definition={definition}
+                  rows={{ ...of, kind }}
+                  class="strong"
+                />
+                {note && <span class="muted">{note}</span>}
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
-      <GapBins figures={figures} />
+      <GapBins figures={figures} place={place} of={of} isLong={isLong} />
     </div>
   );
 }
 
-function measuresOf(figures: Figures, ofAll: boolean): Measure[] {
+function measuresOf(figures: Figures, ofAll: boolean, gapKind: RowsOf['kind']): Measure[] {
   const words = coverageText.value.measures;
   const { dosesPerDay, streaks } = figures;
   const most = ofAll ? { note: words.most } : {};
@@ -66,7 +71,7 @@ function measuresOf(figures: Figures, ofAll: boolean): Measure[] {
       kind: 'delivered',
     },
     dwellOf(figures),
-    gapsOf(figures),
+    gapsOf(figures, gapKind),
     {
       title: words.daysWith,
       value: shareOrCount(streaks.daysWithDose, streaks.days),
@@ -87,16 +92,16 @@ function dwellOf({ dwellMin }: Figures): Measure {
   return { ...shown, value: table.min(whole(median)), note };
 }
 
-function gapsOf({ gaps: { hours } }: Figures): Measure {
+function gapsOf({ gaps: { hours } }: Figures, kind: RowsOf['kind']): Measure {
   const { measures } = coverageText.value;
-  const shown = { title: measures.gaps, definition: 'gaps', kind: 'delivered' } as const;
+  const shown = { title: measures.gaps, definition: 'gaps' as const, kind };
   if (hours === null) return { ...shown, value: measures.tooFewGaps };
   const note = measures.quarters(longHours(hours.lower), longHours(hours.upper));
   return { ...shown, value: measures.gapMedian(longHours(hours.median)), note };
 }
 
 /** How many gaps were as long as that. */
-function GapBins({ figures: { gaps } }: { figures: Figures }) {
+function GapBins({ figures: { gaps }, place, of, isLong }: MeasuresProps) {
   const words = coverageText.value.measures;
   if (gaps.count === 0) return null;
   const most = Math.max(1, ...gaps.byLength);
@@ -114,7 +119,19 @@ function GapBins({ figures: { gaps } }: { figures: Figures }) {
                 <span style={{ width: `${(count / most) * 100}%` }} />
               </span>
             </td>
-            <td>{whole(count)}</td>
+            <td>
+              <Figure
+                title={`${words.gaps}, ${words.bins[bin]}`}
+                place={place}
+                value={whole(count)}
+                definition="gaps"
+                rows={
+                  isLong
+                    ? { ...of, kind: 'delivered' }
+                    : { ...of, kind: 'gap', gapBin: String(bin) }
+                }
+              />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 /** What the page is about, as its address says it: `?from=2026-09-01&to=2026-12-31&kommun=0482&dagar=5,6`. */
 import { LONGEST_AFRESH_DAYS } from '#contract/coverage-limits.ts';
+import { isLocalDate } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { daysIn, type Period, type PeriodKind, periodContaining } from '#core/calendar/period.ts';
 import type { LocalDate } from '#core/model.ts';
@@ -21,8 +22,6 @@ export interface Scope {
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 export const today = (): LocalDate => operationalDateOf(calendarRules(), Date.now());
 
 /** The kind whose calendar the dates fit; any other stretch is `any`. */
@@ -38,7 +37,7 @@ export function periodOf(from: LocalDate, to: LocalDate): Period {
 export function readScope(query: Query): Scope {
   const { from = '', to = '', kommun = '' } = query;
   const municipality = /^\d{4}$/.test(kommun) ? kommun : '';
-  const isPeriod = DATE.test(from) && DATE.test(to) && from <= to;
+  const isPeriod = isLocalDate(from) && isLocalDate(to) && from <= to;
   const period = isPeriod ? periodOf(from, to) : periodContaining('tertial', today());
   return { period, municipality, filters: readFilters(query) };
 }

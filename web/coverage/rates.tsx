@@ -5,27 +5,39 @@ import { Figure } from './figure.tsx';
 import { percent, whole } from './numbers.ts';
 import type { Figures, OpenFigure, RowsOf } from './state.ts';
 
-export function Rates({ figures, isOver }: { figures: Figures; isOver: boolean }) {
+interface RatesProps {
+  readonly figures: Figures;
+  readonly isOver: boolean;
+  /** Empty: all hot spots. */
+  readonly place?: string;
+  readonly of?: Pick<RowsOf, 'hotSpotId'>;
+}
+
+export function Rates({ figures, isOver, place = '', of = {} }: RatesProps) {
   const words = coverageText.value.rates;
   const { promised, planned, delivered, bySource } = figures;
   const estimated = bySource.estimated ?? 0;
+  const shown = { place, of };
   return (
-    <section class="rates" aria-label={words.heading}>
+    <section class="rates" aria-label={[words.heading, place].filter(Boolean).join(', ')}>
       <Rate
+        {...shown}
         label={isOver ? words.promisedAll : words.promised}
-        value={promised.doses}
+        amount={promised}
         kind="promised"
         notes={[words.promisedNote]}
       />
       <Rate
+        {...shown}
         label={words.planned}
-        value={planned.doses}
+        amount={planned}
         kind="planned"
         notes={[rateOf(planned.doses, promised.doses, words.promisedWord)]}
       />
       <Rate
+        {...shown}
         label={words.delivered}
-        value={delivered.doses}
+        amount={delivered}
         kind="delivered"
         notes={[
           rateOf(delivered.doses, planned.doses, words.plannedWord),
@@ -33,7 +45,7 @@ export function Rates({ figures, isOver }: { figures: Figures; isOver: boolean }
           estimated > 0 ? words.estimated(whole(estimated)) : '',
         ]}
       />
-      <Losses figures={figures} />
+      <Losses figures={figures} {...shown} />
     </section>
   );
 }
@@ -46,24 +58,39 @@ function rateOf(part: number, all: number, word: string): string {
   return share === null ? words.ofCount(whole(all), word) : words.share(share, word);
 }
 
-interface RateProps {
+/** Whose figures are shown. */
+interface Whose {
+  readonly place: string;
+  readonly of: Pick<RowsOf, 'hotSpotId'>;
+}
+
+interface RateProps extends Whose {
   readonly label: string;
-  readonly value: number;
+  readonly amount: Figures['promised'];
   readonly kind: 'promised' | 'planned' | 'delivered';
   readonly notes: readonly string[];
 }
 
-function Rate({ label, value, kind, notes }: RateProps) {
+function Rate({ label, amount, kind, notes, place, of }: RateProps) {
+  // Patrol minutes have a definition of their own, and short visits among them.
+  const time = kind === 'delivered' ? (['minutes', 'present'] as const) : ([kind, kind] as const);
   return (
     <div class="rate">
       <span class="muted">{label}</span>
       <Figure
         class="big"
         title={label}
-        place=""
-        value={whole(value)}
+        place={place}
+        value={whole(amount.doses)}
         definition={kind}
-        rows={{ kind }}
+        rows={{ kind, ...of }}
+      />
+      <Figure
+        title={coverageText.value.rates.time(label)}
+        place={place}
+        value={duration(amount.minutes)}
+        definition={time[0]}
+        rows={{ kind: time[1], ...of }}
       />
       <ul>
         {notes.filter(Boolean).map((note) => (
@@ -94,25 +121,30 @@ function lossLines({ losses, unexplained }: Figures): LossLine[] {
     }));
   if (unexplained.count === 0) return given;
   const rest = { name: words.unexplained, ...unexplained };
-  return [...given, { ...rest, rows: { kind: 'lost' } }];
+  return [...given, { ...rest, rows: { kind: 'lost', loss: 'none' } }];
 }
 
-function Losses({ figures }: { figures: Figures }) {
+function Losses({ figures, place, of }: Whose & { figures: Figures }) {
   const words = coverageText.value.losses;
   const lines = lossLines(figures);
-  const most = Math.max(1, ...lines.map(({ count }) => count));
+  const most = Math.max(1, ...lines.map(({ minutes }) => minutes));
+  const Heading = place === '' ? 'h2' : 'h3';
   return (
     <div class="losses">
-      <h2 class="muted">{words.heading}</h2>
-      {lines.length === 0 ? <p>{words.none}</p> : <Offered figures={figures} />}
+      <Heading class="muted">{words.heading}</Heading>
+      {lines.length === 0 ? (
+        <p>{figures.planned.doses === 0 ? words.nonePlanned : words.none}</p>
+      ) : (
+        <Offered figures={figures} place={place} of={of} />
+      )}
       <ul>
         {lines.map((line) => (
           <li key={line.name}>
             <span>{line.name}</span>
             <span class="bar" aria-hidden="true">
-              <span style={{ width: `${(line.count / most) * 100}%` }} />
+              <span style={{ width: `${(line.minutes / most) * 100}%` }} />
             </span>
-            <Figure {...figureOfLoss(line)} />
+            <Figure {...figureOfLoss(line, place)} rows={{ ...line.rows, ...of }} />
           </li>
         ))}
       </ul>
@@ -121,31 +153,32 @@ function Losses({ figures }: { figures: Figures }) {
 }
 
 /** Lack of staff is no lack of will: what could never be offered stands apart from what was missed. */
-function Offered({ figures: { notOffered, missed } }: { figures: Figures }) {
+function Offered({ figures: { notOffered, missed }, place, of }: Whose & { figures: Figures }) {
   const words = coverageText.value.losses;
-  const part = (place: string, count: number, loss: Pick<RowsOf, 'loss'>) => (
+  const part = (name: string, count: number, offered: 'true' | 'false') => (
     <span>
-      {place}{' '}
+      {name}{' '}
       <Figure
         title={words.heading}
-        place={place}
+        place={[name, place].filter(Boolean).join(', ')}
         value={whole(count)}
         definition="notOffered"
-        rows={{ kind: 'lost', ...loss }}
+        rows={{ kind: 'lost', offered, ...of }}
         class="strong"
       />
     </span>
   );
   return (
     <p class="offered">
-      {part(words.notOffered, notOffered, { loss: 'staffing' })}
-      {part(words.missed, missed, {})}
+      {part(words.notOffered, notOffered, 'false')}
+      {part(words.missed, missed, 'true')}
     </p>
   );
 }
 
-function figureOfLoss({ name, count, minutes, rows }: LossLine): OpenFigure {
-  const visits = coverageText.value.losses.visits(whole(count));
-  const value = `${visits} · ${duration(minutes)}`;
-  return { title: coverageText.value.losses.heading, place: name, value, definition: 'lost', rows };
+function figureOfLoss({ name, count, minutes }: LossLine, place: string): Omit<OpenFigure, 'rows'> {
+  const { heading, visits } = coverageText.value.losses;
+  const value = `${visits(count, whole(count))} · ${duration(minutes)}`;
+  const about = [name, place].filter(Boolean).join(', ');
+  return { title: heading, place: about, value, definition: 'lost' };
 }

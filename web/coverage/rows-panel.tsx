@@ -2,15 +2,16 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { WireReply } from '#contract/api.ts';
+import { DAY_MS } from '#core/calendar/duration.ts';
 import { call } from '../api.ts';
 import { Failed } from '../frame/states.tsx';
 import { coverageText } from '../text/coverage.ts';
-import { clock, dateOf } from '../text/format.ts';
+import { clock, dateOf, longHours, shortDate } from '../text/format.ts';
 import { shellText } from '../text/shell.ts';
 import { addressOfDefinition } from './definition-address.ts';
 import { whole } from './numbers.ts';
 import type { Scope } from './period.ts';
-import { type OpenFigure, opened, queryOf, redrawn, report } from './state.ts';
+import { type OpenedFigure, type OpenFigure, opened, queryOf, redrawn, report } from './state.ts';
 
 type Page = WireReply<'getCoverageRows'>;
 type Row = Page['rows'][number];
@@ -19,19 +20,20 @@ export function RowsPanel({ scope }: { scope: Scope }) {
   const figure = opened.value;
   if (!figure) return null;
   return (
-    <Panel key={JSON.stringify([figure.rows, figure.title, scope])} figure={figure} scope={scope} />
+    <Panel
+      key={JSON.stringify([figure.rows, figure.title, figure.place, scope])}
+      figure={figure}
+      scope={scope}
+    />
   );
 }
 
-function Panel({ figure, scope }: { figure: OpenFigure; scope: Scope }) {
+function Panel({ figure, scope }: { figure: OpenedFigure; scope: Scope }) {
   const words = coverageText.value;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const opener = document.activeElement;
     heading.current?.focus();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
+    return () => figure.opener.focus();
   }, []);
   const close = () => {
     opened.value = null;
@@ -105,7 +107,7 @@ function Rows({ figure, scope }: { figure: OpenFigure; scope: Scope }) {
             : words.shown(rows.value.length)}
         {next.value !== null && ' +'}
       </p>
-      {rows.value.length > 0 && <RowsTable rows={rows.value} kind={figure.rows.kind} />}
+      {rows.value.length > 0 && <RowsTable rows={rows.value} figure={figure} />}
       {next.value !== null && (
         <button type="button" class="button" onClick={() => void load()}>
           {words.more}
@@ -115,7 +117,7 @@ function Rows({ figure, scope }: { figure: OpenFigure; scope: Scope }) {
   );
 }
 
-function RowsTable({ rows, kind }: { rows: readonly Row[]; kind: Page['kind'] }) {
+function RowsTable({ rows, figure }: { rows: readonly Row[]; figure: OpenFigure }) {
   const words = coverageText.value.rows;
   return (
     <table>
@@ -136,11 +138,11 @@ function RowsTable({ rows, kind }: { rows: readonly Row[]; kind: Page['kind'] })
           <tr key={row.id}>
             <td>{dateOf(row.from)}</td>
             <td>
-              {clock(row.from)}–{clock(row.to)}
+              {clock(row.from)}–{endOf(row)}
             </td>
             <td title={row.name}>{row.code}</td>
             <td class="num">{whole(row.minutes)}</td>
-            <td>{detailOf(row, kind)}</td>
+            <td>{detailOf(row, figure)}</td>
           </tr>
         ))}
       </tbody>
@@ -148,12 +150,23 @@ function RowsTable({ rows, kind }: { rows: readonly Row[]; kind: Page['kind'] })
   );
 }
 
-function detailOf(row: Row, kind: Page['kind']): string {
+/** `06:10`, with the day where it is another one than the beginning's. */
+function endOf({ from, to }: Row): string {
+  const isSameDay = dateOf(from) === dateOf(to);
+  const isNextMorning = Date.parse(to) - Date.parse(from) < DAY_MS / 2;
+  return isSameDay || isNextMorning ? clock(to) : `${shortDate(dateOf(to))} ${clock(to)}`;
+}
+
+function detailOf(row: Row, { rows: { kind }, definition }: OpenFigure): string {
   const { rows: words, losses, sources } = coverageText.value;
+  if (kind === 'gap') {
+    return [longHours(row.minutes / 60), row.edge && words.edge].filter(Boolean).join(' · ');
+  }
   if (kind === 'promised') return words.answered(row.answered ?? 0, row.doses);
   const lost = row.loss === null ? words.noReason : losses.reasons[row.loss].toLowerCase();
   const said = [
     row.callSign,
+    definition === 'personMinutes' && words.officers(row.officers ?? 0),
     kind === 'lost' && lost,
     row.source && sources.names[row.source].toLowerCase(),
     kind === 'present' && (row.doses > 0 ? words.dose : words.short),

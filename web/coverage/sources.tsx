@@ -48,17 +48,21 @@ function itemsOf(figures: Figures): Item[] {
   ];
 }
 
-export function Sources({ figures }: { figures: Figures }) {
+interface SourcesProps {
+  readonly figures: Figures;
+  /** Empty: all hot spots. */
+  readonly place: string;
+  readonly of: Pick<RowsOf, 'hotSpotId'>;
+}
+
+export function Sources({ figures, place, of }: SourcesProps) {
   const words = coverageText.value.sources;
   const times = [
-    [words.personMinutes, figures.personMinutes, 'personMinutes'],
-    [words.above, figures.minutesAboveCeiling, 'above'],
+    [words.personMinutes, figures.personMinutes, 'personMinutes', 'present'],
+    [words.above, figures.minutesAboveCeiling, 'above', 'above'],
   ] as const;
   return (
-    <section class="box sources" aria-labelledby="sources-heading">
-      <div class="box-head">
-        <h2 id="sources-heading">{words.heading}</h2>
-      </div>
+    <div class="sources">
       <ul>
         {itemsOf(figures).map(({ name, value, share, definition, rows }) => (
           <li key={name}>
@@ -66,19 +70,25 @@ export function Sources({ figures }: { figures: Figures }) {
             <span class="bar" aria-hidden="true">
               <span style={{ width: `${share * 100}%` }} />
             </span>
-            <Figure title={name} place="" value={value} definition={definition} rows={rows} />
+            <Figure
+              title={name}
+              place={place}
+              value={value}
+              definition={definition}
+              rows={{ ...rows, ...of }}
+            />
           </li>
         ))}
-        {times.map(([name, minutes, definition]) => (
+        {times.map(([name, minutes, definition, kind]) => (
           <li key={name}>
             <span>{name}</span>
             <span />
             <Figure
               title={name}
-              place=""
+              place={place}
               value={duration(minutes)}
               definition={definition}
-              rows={{ kind: 'present' }}
+              rows={{ kind, ...of }}
             />
           </li>
         ))}
@@ -86,6 +96,6 @@ export function Sources({ figures }: { figures: Figures }) {
       {figures.visits.passThrough > 0 && (
         <p class="muted">{words.passThrough(whole(figures.visits.passThrough))}</p>
       )}
-    </section>
+    </div>
   );
 }

@@ -12,8 +12,12 @@ type Redrawn = WireReply<'getCoverageOnTodaysBorders'>['redrawn'];
 export type Figures = Report['totals'];
 export type HotSpotLine = Report['hotSpots'][number];
 type RowsQuery = WireInput<'getCoverageRows'>['query'];
-/** Which rows stand behind a figure, apart from period and municipality. */
-export type RowsOf = Pick<RowsQuery, 'kind' | 'hotSpotId' | 'source' | 'late' | 'loss' | 'cell'>;
+/** Which rows stand behind a figure, apart from the page's own period and filters. */
+export type RowsOf = Omit<RowsQuery, 'municipality' | 'tag' | 'after' | 'limit' | 'from' | 'to'> & {
+  /** Days, where they are fewer than the period's. */
+  readonly from?: string;
+  readonly to?: string;
+};
 export type DefinitionName = keyof (typeof coverageSv)['definitions'];
 
 export interface OpenFigure {
@@ -24,12 +28,17 @@ export interface OpenFigure {
   readonly rows: RowsOf;
 }
 
+export interface OpenedFigure extends OpenFigure {
+  /** Where the focus goes back to. */
+  readonly opener: HTMLElement;
+}
+
 export const report = signal<Report | null>(null);
 /** On today's borders: what could be told of the visits made on earlier ones; null: on the borders that held. */
 export const redrawn = signal<Redrawn | null>(null);
 export const failure = signal<unknown>(null);
 export const isCounting = signal(false);
-export const opened = signal<OpenFigure | null>(null);
+export const opened = signal<OpenedFigure | null>(null);
 export const selected = signal<string | null>(null);
 
 export function queryOf({ period, municipality, filters }: Scope) {

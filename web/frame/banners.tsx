@@ -9,7 +9,7 @@ import { shellText } from '../text/shell.ts';
 
 export function Banners() {
   return (
-    <>
+    <aside class="banners" aria-label={shellText.value.notices}>
       <NewVersionBanner />
       {settings.value?.sampleData && (
         <p class="banner sample" role="note">
@@ -17,7 +17,7 @@ export function Banners() {
         </p>
       )}
       {(session.value?.trialAccounts ?? 0) > 0 && <TrialBanner />}
-    </>
+    </aside>
   );
 }
 

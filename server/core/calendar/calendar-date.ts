@@ -2,6 +2,18 @@
 import type { LocalDate } from '../model.ts';
 import { type DayNumber, dateOfDay, dayNumber, isoWeekOfDay } from './local-time.ts';
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a date of the calendar: `2026-02-30` is none. */
+export function isLocalDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  try {
+    return dateOfDay(dayNumber(text)) === text;
+  } catch {
+    return false;
+  }
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOfDay(dayNumber(date) + days);
 }

@@ -1,4 +1,5 @@
 /** How hard it is to guess when the patrol comes, by hot spot: of the last 28 days of a period. */
+import { contains } from '#core/calendar/interval.ts';
 import type { CalendarRules } from '#core/calendar/local-time.ts';
 import { type CoverageInput, readingSpan } from '#core/dosage/coverage-input.ts';
 import { type StartHabit, startHabit } from '#core/dosage/start-habit.ts';
@@ -60,17 +61,23 @@ async function countPatterns(
   return counted;
 }
 
-/** One part for each stretch of the day that has windows: a window edited meanwhile is still the same hours. */
+/**
+ * One part for each stretch of the day in which a window opened, visited or not: a window edited meanwhile is still the
+ * same hours.
+ */
 function patternsIn(history: CoverageInput): WindowHabit[] {
   const startsByHours = new Map<string, { window: TimeWindow; starts: EpochMs[] }>();
-  for (const visit of judge(history).visits) {
-    const isWithin = history.span.from <= visit.from && visit.from < history.span.to;
-    if (!isWithin || visit.class === 'pass-through' || visit.answers === null) continue;
-    const { window } = visit.answers;
+  const startsIn = (window: TimeWindow): EpochMs[] => {
     const hours = `${window.start} ${window.end}`;
-    const known = startsByHours.get(hours);
-    if (known) known.starts.push(visit.from);
-    else startsByHours.set(hours, { window, starts: [visit.from] });
+    const known = startsByHours.get(hours) ?? { window, starts: [] };
+    startsByHours.set(hours, known);
+    return known.starts;
+  };
+  const { visits, occurrences } = judge(history);
+  for (const { opens, window } of occurrences) if (contains(history.span, opens)) startsIn(window);
+  for (const { class: visitClass, from, answers } of visits) {
+    const counts = contains(history.span, from) && visitClass !== 'pass-through';
+    if (counts && answers !== null) startsIn(answers.window).push(from);
   }
   return [...startsByHours.values()]
     .map(({ window, starts }) => habitIn(window, starts, history.rules))

@@ -25,12 +25,15 @@ describe('the address of the coverage page', () => {
     expect(periodName(period)).toBe(name);
   });
 
-  it.each([{}, { from: '2026-12-31', to: '2026-09-01' }, { from: "'; drop", to: 'x' }])(
-    'falls back to this tertial for %j',
-    (query) => {
-      expect(readScope(query).period.kind).toBe('tertial');
-    },
-  );
+  it.each([
+    {},
+    { from: '2026-12-31', to: '2026-09-01' },
+    { from: "'; drop", to: 'x' },
+    { from: '2026-13-45', to: '2026-14-01' },
+    { from: '2026-02-30', to: '2026-03-01' },
+  ])('falls back to this tertial for %j', (query) => {
+    expect(readScope(query).period.kind).toBe('tertial');
+  });
 
   it('keeps an old year when its tertials are asked for', () => {
     expect(ofKind('tertial', periodOf('2024-01-01', '2024-12-31'))).toMatchObject({

@@ -32,8 +32,8 @@ export function Pictures({ shown, scope }: { shown: Report; scope: Scope }) {
   return (
     <section class="pictures" aria-labelledby="pictures-heading">
       <h2 id="pictures-heading">{words.heading}</h2>
-      <TimelineFigure trend={shown.totals.trend} byWeek={byWeek} />
-      <WeeksFigure hotSpots={shown.hotSpots} byWeek={byWeek} />
+      <TimelineFigure trend={shown.totals.trend} byWeek={byWeek} period={shown} />
+      <WeeksFigure hotSpots={shown.hotSpots} byWeek={byWeek} period={shown} />
       {strips.value && <StripsFigure strips={strips.value} from={shown.from} />}
       {failed.value && <p role="alert">{words.failed}</p>}
     </section>

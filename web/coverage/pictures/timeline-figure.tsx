@@ -1,15 +1,22 @@
 /** Promised, planned and delivered over the period: a frame for what was planned, filled by what was done. */
 import { axisX, axisY, barY, type PlotOptions, ruleY, tickY } from '@observablehq/plot';
 import { useCallback } from 'preact/hooks';
+import type { Period } from '#core/calendar/period.ts';
 import { coverageText } from '../../text/coverage.ts';
-import { whole } from '../numbers.ts';
 import type { Figures } from '../state.ts';
 import { PlotFigure } from './plot-figure.tsx';
+import { StepFigure } from './step-figure.tsx';
 import { stepName } from './step-name.ts';
 
 type Trend = Figures['trend'];
 
-export function TimelineFigure({ trend, byWeek }: { trend: Trend; byWeek: boolean }) {
+interface TimelineProps {
+  readonly trend: Trend;
+  readonly byWeek: boolean;
+  readonly period: Pick<Period, 'from' | 'to'>;
+}
+
+export function TimelineFigure({ trend, byWeek, period }: TimelineProps) {
   const { pictures, rates } = coverageText.value;
   const words = pictures.timeline;
   const draw = useCallback((widthPx: number) => bullets(trend, widthPx), [trend]);
@@ -31,12 +38,14 @@ export function TimelineFigure({ trend, byWeek }: { trend: Trend; byWeek: boolea
           </tr>
         </thead>
         <tbody>
-          {trend.map(({ step, promised, planned, delivered }) => (
-            <tr key={step}>
-              <th scope="row">{stepName(step)}</th>
-              <td>{whole(promised)}</td>
-              <td>{whole(planned)}</td>
-              <td>{whole(delivered)}</td>
+          {trend.map((step) => (
+            <tr key={step.step}>
+              <th scope="row">{stepName(step.step)}</th>
+              {(['promised', 'planned', 'delivered'] as const).map((kind) => (
+                <td key={kind}>
+                  <StepFigure step={step} kind={kind} period={period} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -1,21 +1,24 @@
 /** Small multiples: doses by week, one chart a hot spot, all on the same scales so that they can be compared. */
 import { axisX, axisY, barY, type PlotOptions, ruleY, text, tickY } from '@observablehq/plot';
 import { useCallback } from 'preact/hooks';
+import type { Period } from '#core/calendar/period.ts';
 import { coverageText } from '../../text/coverage.ts';
 import type { HotSpotLine } from '../state.ts';
 import { PlotFigure } from './plot-figure.tsx';
+import { StepFigure } from './step-figure.tsx';
 import { stepName } from './step-name.ts';
 
 interface WeeksProps {
   readonly hotSpots: readonly HotSpotLine[];
   readonly byWeek: boolean;
+  readonly period: Pick<Period, 'from' | 'to'>;
 }
 
 /** About as narrow as thirty bars can be told apart. */
 const CHART_PX = 300;
 const ROW_PX = 122;
 
-export function WeeksFigure({ hotSpots, byWeek }: WeeksProps) {
+export function WeeksFigure({ hotSpots, byWeek, period }: WeeksProps) {
   const words = coverageText.value.pictures;
   const steps = hotSpots[0]?.figures.trend.map(({ step }) => step) ?? [];
   const draw = useCallback((widthPx: number) => smallMultiples(hotSpots, widthPx), [hotSpots]);
@@ -39,14 +42,16 @@ export function WeeksFigure({ hotSpots, byWeek }: WeeksProps) {
           </tr>
         </thead>
         <tbody>
-          {hotSpots.map(({ hotSpotId, code, name, figures }) => (
-            <tr key={hotSpotId}>
+          {hotSpots.map((hotSpot) => (
+            <tr key={hotSpot.hotSpotId}>
               <th scope="row">
-                {code} {name}
+                {hotSpot.code} {hotSpot.name}
               </th>
-              {figures.trend.map(({ step, delivered, promised }) => (
-                <td key={step}>
-                  {delivered} / {promised}
+              {hotSpot.figures.trend.map((step) => (
+                <td key={step.step}>
+                  <StepFigure step={step} kind="delivered" period={period} hotSpot={hotSpot} />
+                  {' / '}
+                  <StepFigure step={step} kind="promised" period={period} hotSpot={hotSpot} />
                 </td>
               ))}
             </tr>

@@ -26,6 +26,7 @@ export const coverageEn: CoverageWords = {
   notBegun: 'has not begun',
   borders: 'borders as they were',
   bordersToday: 'today’s borders',
+  made: (time) => `made ${time}`,
   asOf: (time) => `counted to ${time}`,
   municipality: 'Municipality',
   allMunicipalities: 'All municipalities',
@@ -37,12 +38,14 @@ export const coverageEn: CoverageWords = {
     visitsXlsx: 'Visits, row by row (Excel, a tertial at most)',
     geojson: 'Map with figures (GeoJSON)',
     windows: (code) => `Time windows of ${code} (calendar)`,
+    tooLong: (label) => `${label}: choose a shorter period`,
     print: 'Print',
   },
   rates: {
     heading: 'Promised, planned and delivered',
     promised: 'Promised so far',
     promisedAll: 'Promised',
+    time: (label) => `${label}, time`,
     promisedNote: 'doses in the time windows',
     planned: 'Planned',
     delivered: 'Delivered',
@@ -51,11 +54,11 @@ export const coverageEn: CoverageWords = {
     promisedWord: 'promised',
     plannedWord: 'planned',
     estimated: (count) => `${count} estimated`,
-    hours: (text) => `${text} on the spot`,
   },
   losses: {
     heading: 'Planned and not carried out',
     none: 'All that was planned was carried out.',
+    nonePlanned: 'Nothing was planned.',
     reasons: {
       'call-out': 'Call-out',
       staffing: 'Staffing',
@@ -64,7 +67,7 @@ export const coverageEn: CoverageWords = {
       other: 'Other',
     },
     unexplained: 'No reason given',
-    visits: (count) => `${count} visits`,
+    visits: (count, said) => (count === 1 ? '1 visit' : `${said} visits`),
     notOffered: 'Never offered',
     missed: 'Offered and missed',
   },
@@ -114,13 +117,12 @@ export const coverageEn: CoverageWords = {
   habits: {
     heading: 'Can the patrol be foreseen?',
     period: 'Starts of visits in the last 28 days, by time window.',
-    none: 'No visits in any time window in the last 28 days.',
+    none: 'No time window opened in the last 28 days.',
     tooFew: (visits) => `too few visits (${visits} of at least 8)`,
     habit: (visits, of, weekday, from, to) =>
       `${visits} of ${of} ${weekday && `${weekday} `}visits began ${from}–${to}`,
     change: 'begin somewhere else',
     fine: 'hard to guess',
-    window: 'Time window',
     value: 'Unpredictability',
   },
   pictures: {
@@ -171,10 +173,8 @@ export const coverageEn: CoverageWords = {
     tooFew: 'too few visits',
     total: 'All',
     of: (part, all) => `${part} of ${all}`,
-    noPromise: 'nothing promised',
     min: (minutes) => `${minutes} min`,
     none: '–',
-    noneSpoken: 'nothing to show',
     step: (name, delivered, promised) => `${name}: ${delivered} of ${promised}`,
     trend: 'Doses of promised.',
     week: (number) => `wk ${number}`,
@@ -226,6 +226,8 @@ export const coverageEn: CoverageWords = {
     late: 'registered afterwards',
     answered: (got, wanted) => `${got} of ${wanted} doses`,
     noReason: 'no reason given',
+    edge: 'at the edge of the period',
+    officers: (count) => `${count} officers`,
     dose: 'dose',
     short: 'short',
   },
@@ -267,9 +269,9 @@ export const coverageEn: CoverageWords = {
   },
   definitions: {
     promised:
-      'Each time window promises a number of doses on the days when it is open. Windows count once they have opened; what lies ahead does not. When a window is changed, the old promise holds for the days before.',
+      'Each time window promises a number of doses on the days when it is open. Windows count once they have opened; what lies ahead does not. When a window is changed, the old promise holds for the days before. A hot spot that is closed promises nothing from that day on. The time is the doses multiplied by the dwell wanted.',
     planned:
-      'Visits in the latest published plan of each shift, from when they should have begun. Drafts and coming visits are not counted.',
+      'Visits in the latest published plan of each shift, from when they should have begun. Drafts and coming visits are not counted. The time is the planned time of the visits.',
     delivered:
       'A dose is one patrol’s visit of at least 10 minutes, unless the time window says otherwise. Breaks under 3 minutes are the same visit. A dose belongs to the operational day on which it began.',
     minutes:
@@ -289,7 +291,7 @@ export const coverageEn: CoverageWords = {
       'A visit counts on the border that was in force when it was made. When the border is moved, history stays where it was. On today’s borders, visits with GPS behind them are counted again from the points that are kept; those without GPS, and those whose points are deleted, stand as they were logged, and the page says how many they are.',
     trend:
       'Doses by ISO week of the operational day they belong to; by calendar month when the period is longer than 400 days.',
-    gap: 'The longest time from the end of a dose to the start of the next in the same place. The start and end of the period count as if there had been a dose; a place drawn during the period counts from when it was drawn.',
+    gap: 'The longest time from the end of a dose to the start of the next in the same place. The start and end of the period count as if there had been a dose; a place drawn or closed during the period counts from when it was drawn until it was closed.',
     windows:
       'A time window is kept when it got as many doses as it wants. It is judged once it has closed. Under 50 windows are shown as counts, not as a percentage.',
     unpredictability:

@@ -1,6 +1,7 @@
 import type { ShellWords } from '../sv/shell.ts';
 
 export const shellEn: ShellWords = {
+  notices: 'Notices',
   skip: 'Skip to content',
   nav: {
     main: 'Main menu',

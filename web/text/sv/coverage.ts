@@ -24,6 +24,7 @@ export const coverageSv = {
   notBegun: 'har inte börjat',
   borders: 'gränser som de gällde',
   bordersToday: 'dagens gränser',
+  made: (time: string) => `framställd ${time}`,
   asOf: (time: string) => `räknat till ${time}`,
   municipality: 'Kommun',
   allMunicipalities: 'Alla kommuner',
@@ -35,12 +36,14 @@ export const coverageSv = {
     visitsXlsx: 'Besök, rad för rad (Excel, högst ett tertial)',
     geojson: 'Karta med siffror (GeoJSON)',
     windows: (code: string) => `Tidsfönster för ${code} (kalender)`,
+    tooLong: (label: string) => `${label}: välj en kortare period`,
     print: 'Skriv ut',
   },
   rates: {
     heading: 'Lovat, planerat och genomfört',
     promised: 'Lovat hittills',
     promisedAll: 'Lovat',
+    time: (label: string) => `${label}, tid`,
     promisedNote: 'doser i tidsfönstren',
     planned: 'Planerat',
     delivered: 'Genomfört',
@@ -49,11 +52,11 @@ export const coverageSv = {
     promisedWord: 'lovat',
     plannedWord: 'planerat',
     estimated: (count: string) => `${count} uppskattade`,
-    hours: (text: string) => `${text} på plats`,
   },
   losses: {
     heading: 'Planerat som inte blev av',
     none: 'Allt planerat blev av.',
+    nonePlanned: 'Inget var planerat.',
     reasons: {
       'call-out': 'Utryckning',
       staffing: 'Bemanning',
@@ -62,7 +65,7 @@ export const coverageSv = {
       other: 'Annat',
     },
     unexplained: 'Skäl saknas',
-    visits: (count: string) => `${count} besök`,
+    visits: (_count: number, said: string) => `${said} besök`,
     notOffered: 'Aldrig erbjudet',
     missed: 'Erbjudet men uteblivet',
   },
@@ -112,13 +115,12 @@ export const coverageSv = {
   habits: {
     heading: 'Går patrullen att förutse?',
     period: 'Besökens början de senaste 28 dygnen, per tidsfönster.',
-    none: 'Inga besök i något tidsfönster de senaste 28 dygnen.',
+    none: 'Inget tidsfönster öppnade de senaste 28 dygnen.',
     tooFew: (visits: number) => `för få besök (${visits} av minst 8)`,
     habit: (visits: number, of: number, weekday: string, from: string, to: string) =>
       `${visits} av ${of} ${weekday && `${weekday}s`}besök började ${from}–${to}`,
     change: 'börja någon annanstans',
     fine: 'svårt att gissa',
-    window: 'Tidsfönster',
     value: 'Oförutsägbarhet',
   },
   pictures: {
@@ -169,10 +171,8 @@ export const coverageSv = {
     tooFew: 'för få besök',
     total: 'Alla',
     of: (part: string, all: string) => `${part} av ${all}`,
-    noPromise: 'inget lovat',
     min: (minutes: string) => `${minutes} min`,
     none: '–',
-    noneSpoken: 'inget att visa',
     step: (name: string, delivered: number, promised: number) =>
       `${name}: ${delivered} av ${promised}`,
     trend: 'Doser av lovade.',
@@ -226,6 +226,8 @@ export const coverageSv = {
     late: 'efterregistrerat',
     answered: (got: number, wanted: number) => `${got} av ${wanted} doser`,
     noReason: 'skäl saknas',
+    edge: 'i periodens kant',
+    officers: (count: number) => `${count} poliser`,
     dose: 'dos',
     short: 'kort',
   },
@@ -267,9 +269,9 @@ export const coverageSv = {
   },
   definitions: {
     promised:
-      'Varje tidsfönster lovar ett antal doser de dagar det är öppet. Fönster räknas när de har öppnat; det som ligger framåt i tiden räknas inte. Ändras ett fönster gäller det gamla löftet för dagarna före.',
+      'Varje tidsfönster lovar ett antal doser de dagar det är öppet. Fönster räknas när de har öppnat; det som ligger framåt i tiden räknas inte. Ändras ett fönster gäller det gamla löftet för dagarna före. En avslutad hot spot lovar inget från dygnet då den avslutas. Tiden är doserna gånger den önskade vistelsen.',
     planned:
-      'Besök i den senast publicerade planen för varje pass, från och med att de skulle ha börjat. Utkast och kommande besök räknas inte.',
+      'Besök i den senast publicerade planen för varje pass, från och med att de skulle ha börjat. Utkast och kommande besök räknas inte. Tiden är besökens planerade tid.',
     delivered:
       'En dos är en patrulls besök på minst 10 minuter, om tidsfönstret inte säger annat. Uppehåll under 3 minuter räknas som samma besök. En dos hör till det operativa dygn då den började.',
     minutes:
@@ -289,7 +291,7 @@ export const coverageSv = {
       'Ett besök räknas på den gräns som gällde när det gjordes. Flyttas gränsen ligger historiken kvar. På dagens gränser räknas besök med GPS bakom sig om ur de punkter som finns kvar; besök utan GPS, och de vars punkter är gallrade, står som de loggades, och sidan säger hur många de är.',
     trend:
       'Doser per ISO-vecka efter det operativa dygn de hör till; per kalendermånad när perioden är längre än 400 dygn.',
-    gap: 'Längsta tiden från slutet av en dos till början av nästa på samma plats. Periodens början och slut räknas som om det varit en dos där; för en plats som ritats under perioden räknas från dess att den ritades.',
+    gap: 'Längsta tiden från slutet av en dos till början av nästa på samma plats. Periodens början och slut räknas som om det varit en dos där; för en plats som ritats eller avslutats under perioden räknas från det att den ritades till dess att den avslutades.',
     windows:
       'Ett tidsfönster är hållet när det fick så många doser som det vill ha. Det bedöms när det har stängt. Under 50 fönster visas antal i stället för procent.',
     unpredictability:

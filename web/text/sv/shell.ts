@@ -1,4 +1,5 @@
 export const shellSv = {
+  notices: 'Meddelanden',
   skip: 'Hoppa till innehållet',
   nav: {
     main: 'Huvudmeny',
