@@ -35,6 +35,7 @@ export function questions(of: TenYears): Question[] {
     ['coverage of a year on today’s borders', `/coverage/todays-borders?${year}`],
     ['time axes, ten years', `/coverage/strips?${all}`],
     ['rows of ten years, a page', `/coverage/rows?${all}&kind=delivered`],
+    ['gaps of a year, a page', `/coverage/rows?${year}&kind=gap`],
     ['coverage of ten years as CSV', `/coverage.csv?${all}`],
     ['coverage of ten years as XLSX', `/coverage.xlsx?${all}`],
     ['coverage of ten years as GeoJSON', `/coverage.geojson?${all}`],
@@ -62,6 +63,7 @@ function incidentQuestions({ first, today, hotSpotId }: TenYears): Question[] {
   return [
     ['imports of incidents', '/incidents/imports'],
     ['score card of ten years', '/incidents/score-card'],
+    ['score card of ten years as CSV', '/incidents/score-card.csv'],
     ['density of ten years', `/incidents/density?${days(first, today)}&by=harm`],
     ['hot hours of a hot spot', `/hot-spots/${hotSpotId}/hot-hours`],
     [
@@ -79,6 +81,7 @@ function promiseQuestions(
   return [
     ['ledger of a year', `/promises?${year}`],
     ['ledger of ten years', `/promises?${all}`],
+    ['ledger of ten years as CSV', `/promises.csv?${all}`],
     ['a promise of ten years', `/promises/${promiseId}`],
     ['activities of ten years', `/activities?${all}`],
     ['activities of ten years as CSV', `/activities.csv?${all}`],
