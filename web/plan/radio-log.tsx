@@ -35,6 +35,7 @@ function RadioForm() {
   const by = useSignal<string | null>(null);
   const refused = useSignal('');
   const logged = useSignal<Logged | null>(null);
+  const isSending = useSignal(false);
   const heard = readRadioCall(text.value);
   const place = heard && placeOf(heard);
   const patrolId = by.value ?? (place && expected(place, heard)) ?? '';
@@ -42,7 +43,8 @@ function RadioForm() {
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     refused.value = faultOf(heard, place, patrolId);
-    if (!heard || !place || refused.value) return;
+    if (!heard || !place || refused.value || isSending.value) return;
+    isSending.value = true;
     try {
       const visit = await logHeard(heard, place, patrolId);
       const said = words.logged(place.properties.code, heard.minutes, callSignOf(patrolId));
@@ -53,6 +55,7 @@ function RadioForm() {
     } catch (error) {
       refused.value = refusalText(error);
     }
+    isSending.value = false;
   };
   const undo = async ({ before, revision }: Pick<Logged, 'before' | 'revision'>) => {
     try {
@@ -101,7 +104,7 @@ function RadioForm() {
           ))}
         </select>
       </label>
-      <button type="submit" class="button">
+      <button type="submit" class="button" disabled={isSending.value}>
         {words.log}
       </button>
       <p id="radio-said" class={refused.value ? 'wrong' : 'muted'} role="status">
