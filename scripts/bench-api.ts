@@ -21,7 +21,7 @@ import { publications } from '../server/store/publications.ts';
 import { insertIncidentHistory } from './api/incident-history.ts';
 import { insertPatrolHistory } from './api/patrol-history.ts';
 import { insertPromiseHistory } from './api/promise-history.ts';
-import { type Question, questions } from './api/questions.ts';
+import { BASELINE, type Question, questions } from './api/questions.ts';
 import { startServer, stopServer, timed } from './api/server-process.ts';
 
 const CLIENTS = 50;
@@ -119,13 +119,16 @@ function writes(cookie: string, hotSpotIds: readonly string[]): Load {
 
 /** Whoever asks first after a start, and whoever asks next: a server of its own for each. */
 async function askEach(all: readonly Question[], cookies: Cookies): Promise<void> {
+  let baseline = Number.NaN;
   for (const [what, path, by = 'chief'] of all) {
     const cookie = cookies.get(by) ?? '';
     const server = await startServer(env);
     const first = await timed(api + path, cookie);
     const then = await timed(api + path, cookie);
     await stopServer(server);
-    console.log(`| ${what} | ${first.toFixed(0)} | ${then.toFixed(0)} |`);
+    if (path === BASELINE[1]) baseline = then;
+    const ratio = (then / baseline).toFixed(1);
+    console.log(`| ${what} | ${first.toFixed(0)} | ${then.toFixed(0)} | ${ratio} |`);
   }
 }
 
@@ -141,7 +144,7 @@ async function askAtOnce(
   return [
     await measure('coverage of a tertial', read(tertial)),
     await measure('coverage of ten years', read(years)),
-    await measure('list of hot spots', read('/hot-spots')),
+    await measure(BASELINE[0], read(BASELINE[1])),
     ...(await Promise.all([
       measure('together: ten years', read(years), 25),
       measure('together: tertial', read(tertial), 20),
@@ -165,7 +168,9 @@ async function main(): Promise<void> {
   for (const [role, token] of tokens) cookies.set(role, await signIn(token));
   await stopServer(signingIn);
 
-  console.log('| one at a time | first after a start, ms | then, ms |\n|---|--:|--:|');
+  console.log(
+    `| one at a time | first after a start, ms | then, ms | then ÷ ${BASELINE[0]} |\n|---|--:|--:|--:|`,
+  );
   await askEach(questions(history), cookies);
 
   const server = await startServer(env);

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { HOUR_MS, MINUTE_MS } from '#core/calendar/duration.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { answerUnread } from './http/unread-request.ts';
 import { endForgottenVisits } from './jobs/end-forgotten-visits.ts';
 import { forgetOldPositions } from './jobs/forget-old-positions.ts';
 import { runEvery } from './jobs/run-every.ts';
@@ -76,6 +77,7 @@ export async function listen(services: Services, dist?: string): Promise<Running
   });
   const server = await listening;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
+  answerUnread(server);
   const { port: bound } = server.address() as AddressInfo;
   const job = (name: string, everyMs: number, run: () => Promise<unknown>) =>
     runEvery({ name, everyMs, run }, stopping.signal, services.log);

@@ -16,6 +16,9 @@ export interface TenYears {
 /** Asked by the chief, where nobody else is named. */
 export type Question = readonly [what: string, path: string, by?: 'planner' | 'auditor'];
 
+/** Asked first: what the others are held against, since it does not grow with the years. */
+export const BASELINE: Question = ['list of hot spots', '/hot-spots'];
+
 const days = (from: LocalDate, to: LocalDate) => `from=${from}&to=${to}`;
 
 export function questions(of: TenYears): Question[] {
@@ -29,6 +32,7 @@ export function questions(of: TenYears): Question[] {
   const tertial = days(lastTertial.from, lastTertial.to);
   const friday = 'weekdays=5,6&fromHour=18&toHour=2';
   return [
+    BASELINE,
     ['coverage of a tertial', `/coverage?${tertial}`],
     ['coverage of ten years', `/coverage?${all}`],
     ['coverage of a year, Fridays and Saturdays 18–02', `/coverage?${year}&${friday}`],
@@ -42,7 +46,6 @@ export function questions(of: TenYears): Question[] {
     ['visits of a tertial as XLSX', `/visits.xlsx?${tertial}`],
     ['visits of a year as CSV', `/visits.csv?${year}`],
     ['windows as iCalendar', `/hot-spots/${of.hotSpotId}/windows.ics`],
-    ['hot spots', '/hot-spots'],
     ['log of ten years, a page', `/visits?${all}`],
     ['shifts of a year', `/shifts?${year}`, 'planner'],
     ['planning of a shift', `/shifts/${of.shiftId}/planning`, 'planner'],

@@ -116,6 +116,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Said>> = {
     sv: 'För många anrop på kort tid. Vänta en minut och försök igen.',
     en: 'Too many requests in a short time. Wait a minute and try again.',
   },
+  'headers-too-large': {
+    sv: 'Adressen, eller det som skickas med den, är för lång. Korta av den.',
+    en: 'The address, or what goes with it, is too long. Shorten it.',
+  },
   defect: {
     sv: 'Något gick fel hos oss. Inget har sparats. Felet är loggat.',
     en: 'Something went wrong on our side. Nothing was saved. The error is logged.',

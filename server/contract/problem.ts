@@ -38,6 +38,7 @@ export const PROBLEM_STATUS = {
   'revision-needed': 428,
   'too-many-tries': 429,
   'too-many-requests': 429,
+  'headers-too-large': 431,
   defect: 500,
   'not-ready': 503,
 } as const;

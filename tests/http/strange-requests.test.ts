@@ -41,6 +41,13 @@ test.each([
   await expect(reply.json()).resolves.toMatchObject({ code: 'method-not-allowed' });
 });
 
+test('an address longer than any of ours is refused with the cure', async () => {
+  const reply = await send(`/api/v1/hot-spots?municipality=${'4'.repeat(20_000)}`);
+  expect(reply.status).toBe(431);
+  expect(reply.headers.get('content-type')).toContain('application/problem+json');
+  await expect(reply.json()).resolves.toMatchObject({ code: 'headers-too-large', status: 431 });
+});
+
 test('HEAD is GET without the body', async () => {
   const reply = await send('/api/v1/settings', { method: 'HEAD' });
   expect(reply.status).toBe(200);
