@@ -51,7 +51,7 @@ export async function openServices(config: Config, clock = () => Date.now()): Pr
 /** Longer than proxies (60 s) and pages hold an idle connection: one that is closed just as it is used again loses a request. */
 const KEEP_ALIVE_MS = 65_000;
 
-/** The longest that a start waits for coverage to be counted: a town's ten years take less than half, a region's go on beside. */
+/** The longest that a start waits for coverage to be counted: a town's ten years take two or three seconds, a region's go on beside. */
 const COUNT_FIRST_MS = 5_000;
 
 /**
