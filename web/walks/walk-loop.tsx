@@ -20,7 +20,9 @@ export function WalkLoop({ shown }: { shown: Report }) {
               <tr>
                 <th scope="col">{words.columns.point}</th>
                 <th scope="col">{words.columns.measure}</th>
-                <th scope="col">{words.columns.doses}</th>
+                <th scope="col" class="no-print">
+                  {words.columns.doses}
+                </th>
                 <th scope="col">{words.columns.again}</th>
               </tr>
             </thead>
@@ -64,9 +66,7 @@ function Row({ point, measure, shown }: RowProps) {
         <OpenedThen measure={measure} />
         {measure.detail && <span class="print-only">{onPaper(measure)}</span>}
       </td>
-      <td>
-        <span class={measure.detail ? 'no-print' : ''}>{dosesText(measure)}</span>
-      </td>
+      <td class="no-print">{dosesText(measure)}</td>
       <td>
         {again.length === 0 && <span class="muted">{words.loop.notChecked}</span>}
         {again.map(({ id, date, state }) => (
