@@ -164,7 +164,9 @@ describe('the chief', () => {
     expect(await line.getByLabel(/^Källa/).inputValue()).toBe('Veckorapport');
     await add.dblclick();
     await line.getByText('2 av 8 insatser').waitFor();
-    expect(await line.locator('.counted').getByText('Veckorapport').count()).toBe(1);
+    const entered = line.locator('.counted').getByText('Veckorapport');
+    await entered.first().waitFor();
+    expect(await entered.count()).toBe(1);
     await page.context().close();
   });
 

@@ -135,7 +135,7 @@ export const evaluationEn: EvaluationWords = {
     },
     change: {
       'not-covered': 'not compared: incidents are missing',
-      'base-too-small': 'counts: under 50 before',
+      'base-too-small': 'under 50 before: no percentage',
       'control-too-small': 'the rest has under 50 before',
       'zero-cell': 'none after: no quotient',
     },

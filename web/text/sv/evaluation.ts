@@ -134,7 +134,7 @@ export const evaluationSv = {
     },
     change: {
       'not-covered': 'jämförs inte: händelser saknas',
-      'base-too-small': 'antal: under 50 före',
+      'base-too-small': 'under 50 före: inga procent',
       'control-too-small': 'resten har under 50 före',
       'zero-cell': 'ingen efter: ingen kvot',
     },
