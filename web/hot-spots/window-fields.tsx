@@ -1,6 +1,7 @@
 /** The demand of one window, to the minute. */
 import { useSignal } from '@preact/signals';
 import { hotSpotsText } from '../text/hot-spots.ts';
+import { WeekdayChoice } from '../ui/weekday-choice.tsx';
 import type { WindowDraft } from './windows-grid.ts';
 
 interface WindowFieldsProps {
@@ -21,27 +22,14 @@ export function WindowFields({ window, onChange, onRemove }: WindowFieldsProps) 
     minGapMin: words.gap,
     crew: words.crew,
   };
-  const toggleDay = (day: number) => {
-    const weekdays = window.weekdays.includes(day)
-      ? window.weekdays.filter((one) => one !== day)
-      : [...window.weekdays, day].sort((a, b) => a - b);
-    if (weekdays.length > 0) onChange({ ...window, weekdays });
-  };
   return (
     <div class="window-fields">
-      <div class="row" role="group" aria-label={words.title}>
-        {words.days.map((name, index) => (
-          <button
-            key={name}
-            type="button"
-            class="button small"
-            aria-pressed={window.weekdays.includes(index + 1)}
-            onClick={() => toggleDay(index + 1)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+      <WeekdayChoice
+        label={words.title}
+        names={words.days}
+        weekdays={window.weekdays}
+        onChange={(weekdays) => onChange({ ...window, weekdays })}
+      />
       <div class="fields">
         <label class="field">
           <span>{words.from}</span>

@@ -8,6 +8,7 @@ import { type AtDistance, nearestFirst } from '#core/walks/nearest-hot-spots.ts'
 import { call } from '../api.ts';
 import { shellText } from '../text/shell.ts';
 import { walksText } from '../text/walks.ts';
+import { WeekdayChoice } from '../ui/weekday-choice.tsx';
 import { type Draft, useDraft } from './draft.ts';
 import { type Point, reload, report } from './state.ts';
 import { Trouble } from './trouble.tsx';
@@ -120,27 +121,14 @@ export function WindowForm({ point, onDone }: { point: Point; onDone: () => void
 function WindowTimes({ draft }: { draft: Draft<WindowDraft> }) {
   const words = walksText.value.window;
   const { weekdays, start, end, doses } = draft.value.value;
-  const toggle = (day: number) => {
-    const others = weekdays.filter((one) => one !== day);
-    const next =
-      others.length < weekdays.length ? others : [...weekdays, day].sort((a, b) => a - b);
-    if (next.length > 0) draft.change({ weekdays: next });
-  };
   return (
     <>
-      <div class="row" role="group" aria-label={words.days}>
-        {words.dayNames.map((name, index) => (
-          <button
-            key={name}
-            type="button"
-            class="button"
-            aria-pressed={weekdays.includes(index + 1)}
-            onClick={() => toggle(index + 1)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+      <WeekdayChoice
+        label={words.days}
+        names={words.dayNames}
+        weekdays={weekdays}
+        onChange={(chosen) => draft.change({ weekdays: chosen })}
+      />
       <div class="fields three">
         <label class="field">
           <span>{words.from}</span>
