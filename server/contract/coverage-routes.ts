@@ -1,18 +1,14 @@
 /** The schemas of the routes for coverage: a part of `api.ts`, which would be too long with them. */
 import { idParam } from './schemas/common.ts';
+import { coverageReport, coverageStrips, redrawnCoverage } from './schemas/coverage.ts';
 import {
   coverageQuery,
-  coverageReport,
-  coverageRows,
-  coverageRowsQuery,
-  coverageStrips,
-  csvText,
-  fileBytes,
-  redrawnCoverage,
   redrawnQuery,
   visitBookQuery,
   visitListQuery,
-} from './schemas/coverage.ts';
+} from './schemas/coverage-query.ts';
+import { coverageRows, coverageRowsQuery } from './schemas/coverage-rows.ts';
+import { csvText, fileBytes } from './schemas/files.ts';
 import { mapDocument } from './schemas/settings.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,6 +1,5 @@
 /** The schemas of the routes for incidents and what they say of the hot spots: a part of `api.ts`. */
 import { idParam } from './schemas/common.ts';
-import { csvText } from './schemas/coverage.ts';
 import {
   density,
   densityQuery,
@@ -11,6 +10,7 @@ import {
   scoreCard,
   scoreCardQuery,
 } from './schemas/evaluation.ts';
+import { csvText } from './schemas/files.ts';
 import {
   harmTable,
   harmTables,

@@ -1,6 +1,6 @@
 /** The schemas of the routes of the promise ledger and the weekly focus: a part of `api.ts`. */
 import { idParam } from './schemas/common.ts';
-import { csvText } from './schemas/coverage.ts';
+import { csvText } from './schemas/files.ts';
 import { focus, focusList, focusQuery, setFocusBody } from './schemas/focus.ts';
 import {
   activity,

@@ -1,7 +1,7 @@
 /** The schemas of the routes for safety walks: a part of `api.ts`, which would be too long with them. */
 import { LIMITS } from './paths.ts';
 import { idParam, nothing } from './schemas/common.ts';
-import { csvText } from './schemas/coverage.ts';
+import { csvText } from './schemas/files.ts';
 import {
   addedWindow,
   addPointBody,

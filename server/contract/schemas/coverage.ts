@@ -1,27 +1,10 @@
-/** Coverage: promised → planned → delivered, by hot spot and in all, and the rows behind each figure. */
+/** Coverage: promised → planned → delivered, by hot spot and in all. */
 import { z } from 'zod';
-import { daysIn } from '#core/calendar/period.ts';
 import { GAP_BOUNDS_HOURS } from '#core/dosage/coverage-figures.ts';
 import { REDRAWN_KINDS } from '#core/dosage/redraw-visit.ts';
-import { LOSS_REASONS, VISIT_SOURCES } from '#core/model.ts';
-import {
-  LONGEST_AFRESH_DAYS,
-  LONGEST_VISIT_BOOK_DAYS,
-  LONGEST_VISIT_LIST_DAYS,
-} from '../coverage-limits.ts';
-import { FIELD_TEXTS } from '../field-texts.ts';
-import {
-  id,
-  instant,
-  line,
-  localDate,
-  localTime,
-  lonLat,
-  municipalityCode,
-  nextPage,
-  pageQuery,
-  refuseStrangePeriod,
-} from './common.ts';
+import { VISIT_SOURCES } from '#core/model.ts';
+import { id, instant, localTime, lonLat, municipalityCode } from './common.ts';
+import { period } from './coverage-query.ts';
 import { hotSpotStateName } from './hot-spots.ts';
 import { lossReason } from './plans.ts';
 
@@ -30,73 +13,6 @@ const minutes = z.number().min(0);
 const amount = z.strictObject({ doses: count, minutes });
 
 const quartiles = z.strictObject({ lower: z.number(), median: z.number(), upper: z.number() });
-
-const period = {
-  from: localDate.meta({ description: 'First operational day.' }),
-  to: localDate.meta({ description: 'Last operational day, included.' }),
-};
-
-const asReport = refuseStrangePeriod(20, FIELD_TEXTS.longReport);
-
-const hourOfDay = z.coerce.number().int().min(0).max(23);
-
-const filter = {
-  ...period,
-  municipality: municipalityCode.optional(),
-  tag: line(30).optional().meta({ description: 'Only hot spots that have it.' }),
-  weekdays: z
-    .string()
-    .regex(/^[1-7](,[1-7]){0,6}$/, { error: FIELD_TEXTS.weekdayList.en })
-    .optional()
-    .meta({
-      description: 'ISO weekdays of the operational day, 1 = Monday: `5,6`.',
-      example: '5,6',
-    }),
-  fromHour: hourOfDay.optional().meta({
-    description:
-      'With toHour: only what begins from the one wall-clock hour to the other, over midnight too.',
-  }),
-  toHour: hourOfDay.optional(),
-};
-
-interface AskedHours {
-  readonly fromHour?: number | undefined;
-  readonly toHour?: number | undefined;
-}
-
-interface Filtered {
-  readonly from: string;
-  readonly to: string;
-  readonly weekdays?: string | undefined;
-}
-
-function refuseHalfHours({ fromHour, toHour }: AskedHours, context: z.core.$RefinementCtx): void {
-  if ((fromHour === undefined) === (toHour === undefined)) return;
-  const path = [fromHour === undefined ? 'fromHour' : 'toHour'];
-  context.addIssue({ code: 'custom', path, message: FIELD_TEXTS.bothHours.en });
-}
-
-function refuseLongFilter(query: AskedHours & Filtered, context: z.core.$RefinementCtx): void {
-  const isFiltered = query.weekdays !== undefined || query.fromHour !== undefined;
-  if (!isFiltered || daysIn(query) <= LONGEST_AFRESH_DAYS) return;
-  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longFilter.en });
-}
-
-export const coverageQuery = z
-  .strictObject(filter)
-  .superRefine(asReport)
-  .superRefine(refuseHalfHours)
-  .superRefine(refuseLongFilter);
-
-export const visitListQuery = coverageQuery.superRefine((query, context) => {
-  if (daysIn(query) <= LONGEST_VISIT_LIST_DAYS) return;
-  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longList.en });
-});
-
-export const visitBookQuery = coverageQuery.superRefine((query, context) => {
-  if (daysIn(query) <= LONGEST_VISIT_BOOK_DAYS) return;
-  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longVisitBook.en });
-});
 
 /** Seven operational days from Monday × 24 hours from the start of the operational day. */
 const dayHourGrid = z.array(z.array(z.number()).length(24)).length(7);
@@ -214,11 +130,6 @@ export const coverageReport = z
   .meta({ id: 'CoverageReport' });
 
 /** A year: each visit on an earlier border is read and looked at anew. */
-export const redrawnQuery = coverageQuery.superRefine(({ from, to }, context) => {
-  if (to < from || daysIn({ from, to }) <= LONGEST_AFRESH_DAYS) return;
-  context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longRedrawn.en });
-});
-
 export const redrawnCoverage = z
   .strictObject({
     report: coverageReport,
@@ -227,85 +138,6 @@ export const redrawnCoverage = z
       .meta({ description: 'Visits made on an earlier border, by what could be told of them.' }),
   })
   .meta({ id: 'RedrawnCoverage' });
-
-/**
- * `present`: doses and short visits that touch the period, what the minutes and the median are counted from. `above`:
- * those that stayed beyond their ceiling. `gap`: the time between two doses, and at the edges of the period.
- */
-export const ROW_KINDS = [
-  'promised',
-  'planned',
-  'delivered',
-  'present',
-  'above',
-  'short',
-  'lost',
-  'gap',
-] as const;
-
-export const coverageRowsQuery = z
-  .strictObject({
-    ...filter,
-    hotSpotId: id.optional(),
-    kind: z.enum(ROW_KINDS),
-    source: z.enum(VISIT_SOURCES).optional(),
-    late: z.stringbool().optional(),
-    loss: z
-      .enum([...LOSS_REASONS, 'none'])
-      .optional()
-      .meta({ description: 'Of what was lost; none: nobody has said why.' }),
-    offered: z.stringbool().optional().meta({
-      description: 'Of what was lost: true for offered and missed, false for never offered.',
-    }),
-    gapBin: z.coerce.number().int().min(0).max(GAP_BOUNDS_HOURS.length).optional().meta({
-      description: 'Of the gaps: the place in gaps.byLength. Those at the edges are in none.',
-    }),
-    cell: z.coerce.number().int().min(0).max(167).optional().meta({
-      description: 'Of the day × hour grid: Monday’s 24 hours from the start of the day, then on.',
-    }),
-    ...pageQuery,
-  })
-  .superRefine(asReport)
-  .superRefine(refuseHalfHours)
-  .superRefine(refuseLongFilter)
-  .superRefine((query, context) => {
-    if (query.kind !== 'gap' || daysIn(query) <= LONGEST_AFRESH_DAYS) return;
-    context.addIssue({ code: 'custom', path: ['to'], message: FIELD_TEXTS.longGaps.en });
-  });
-
-export const coverageRows = z
-  .strictObject({
-    kind: z.enum(ROW_KINDS),
-    rows: z
-      .array(
-        z.strictObject({
-          id: z.string(),
-          hotSpotId: id,
-          code: z.string(),
-          name: z.string(),
-          from: instant,
-          to: instant.meta({ description: 'Of a visit that goes on: until when it is counted.' }),
-          minutes: minutes.meta({
-            description: 'Of a visit: the part in the period; of above: beyond the ceiling.',
-          }),
-          officers: count.nullable().meta({ description: 'Of a visit: how many were there.' }),
-          source: z.enum(VISIT_SOURCES).nullable(),
-          late: z.boolean(),
-          doses: count.meta({
-            description: 'Doses wanted for a promised window; 1 or 0 otherwise.',
-          }),
-          answered: count.nullable().meta({ description: 'Doses that a promised window got.' }),
-          loss: lossReason.nullable(),
-          edge: z.boolean().meta({
-            description: 'Of a gap: it begins or ends with the period, not with a dose.',
-          }),
-          callSign: z.string().nullable(),
-        }),
-      )
-      .meta({ description: 'Newest first; gaps: longest first.' }),
-    next: nextPage,
-  })
-  .meta({ id: 'CoverageRows' });
 
 const strip = z.strictObject({ from: instant, to: instant });
 
@@ -326,11 +158,3 @@ export const coverageStrips = z
     ),
   })
   .meta({ id: 'CoverageStrips' });
-
-export const csvText = z.string();
-
-/** The bytes of a file. */
-export const fileBytes = z.instanceof(Uint8Array).meta({
-  override: ({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }) =>
-    Object.assign(jsonSchema, { type: 'string', format: 'binary' }),
-});
