@@ -5,7 +5,7 @@ import { useLocation } from 'preact-iso';
 import { SectionNav } from '../frame/section-nav.tsx';
 import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { may, role } from '../state/session.ts';
-import { settings } from '../state/settings.ts';
+import { municipalityName, settings } from '../state/settings.ts';
 import { coverageText } from '../text/coverage.ts';
 import { clock, dateOf } from '../text/format.ts';
 import { CoverageMap } from './coverage-map.tsx';
@@ -16,8 +16,8 @@ import { HotSpotTable } from './hot-spot-table.tsx';
 import { LaterPictures } from './later-pictures.tsx';
 import { Measures } from './measures.tsx';
 import {
+  gapKindOf,
   hasBegun,
-  isFilterable,
   isLong,
   periodName,
   readScope,
@@ -95,9 +95,8 @@ function provenance({ municipality }: Scope): string {
   const words = coverageText.value;
   const until = report.value?.until;
   if (!until) return '';
-  const known = settings.value?.municipalities ?? [];
   const code = report.value?.municipality ?? municipality;
-  const where = known.find((one) => one.code === code)?.name ?? words.allMunicipalities;
+  const where = code === '' ? words.allMunicipalities : municipalityName(code);
   const asOf = words.asOf(timeSaid(until));
   const version = words.rows.version(report.value?.definitions ?? '');
   const made = words.made(timeSaid(Date.now()));
@@ -124,7 +123,7 @@ function Body({ scope }: { scope: Scope }) {
             totals={shown.totals}
             byWeek={!isLong(scope.period)}
             isOver={isOver(shown)}
-            isLong={!isFilterable(scope.period)}
+            gapKind={gapKindOf(scope.period)}
           />
           <AllMeasures figures={shown.totals} scope={scope} />
           <DayHourGrid grid={shown.grid} />
@@ -160,7 +159,7 @@ function AllMeasures({ figures, scope }: { figures: Report['totals']; scope: Sco
       <div class="box-head">
         <h2 id="measures-heading">{heading}</h2>
       </div>
-      <Measures figures={figures} place="" of={{}} isLong={!isFilterable(scope.period)} />
+      <Measures figures={figures} place="" of={{}} gapKind={gapKindOf(scope.period)} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { coverageText } from '../text/coverage.ts';
 import { decimal, longHours } from '../text/format.ts';
 import { Figure } from './figure.tsx';
 import { shareOrCount, whole } from './numbers.ts';
+import type { GapKind } from './period.ts';
 import { PlaceDetail } from './place-detail.tsx';
 import {
   type DefinitionName,
@@ -19,11 +20,10 @@ interface TableProps {
   readonly totals: Figures;
   readonly byWeek: boolean;
   readonly isOver: boolean;
-  /** Too long for the server to list gaps one by one. */
-  readonly isLong: boolean;
+  readonly gapKind: GapKind;
 }
 
-export function HotSpotTable({ hotSpots, totals, byWeek, isOver, isLong }: TableProps) {
+export function HotSpotTable({ hotSpots, totals, byWeek, isOver, gapKind }: TableProps) {
   const words = coverageText.value.table;
   const steps = totals.trend.length;
   return (
@@ -44,13 +44,13 @@ export function HotSpotTable({ hotSpots, totals, byWeek, isOver, isLong }: Table
         </thead>
         <tbody>
           {worstFirst(hotSpots).map((line) => (
-            <Line key={line.hotSpotId} line={line} isOver={isOver} isLong={isLong} />
+            <Line key={line.hotSpotId} line={line} isOver={isOver} gapKind={gapKind} />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{words.total}</th>
-            <Cells figures={totals} place={words.total} rows={{}} state="all" isLong={isLong} />
+            <Cells figures={totals} place={words.total} rows={{}} state="all" gapKind={gapKind} />
           </tr>
         </tfoot>
       </table>
@@ -67,9 +67,9 @@ function worstFirst(lines: readonly HotSpotLine[]): HotSpotLine[] {
   );
 }
 
-type LineProps = Pick<TableProps, 'isOver' | 'isLong'> & { readonly line: HotSpotLine };
+type LineProps = Pick<TableProps, 'isOver' | 'gapKind'> & { readonly line: HotSpotLine };
 
-function Line({ line, isOver, isLong }: LineProps) {
+function Line({ line, isOver, gapKind }: LineProps) {
   const { hotSpotId, code, name, state, figures } = line;
   const isSelected = selected.value === hotSpotId;
   return (
@@ -93,13 +93,13 @@ function Line({ line, isOver, isLong }: LineProps) {
           place={`${code} ${name}`}
           rows={{ hotSpotId }}
           state={state}
-          isLong={isLong}
+          gapKind={gapKind}
         />
       </tr>
       {isSelected && (
         <tr class="opened">
           <td colSpan={8}>
-            <PlaceDetail line={line} isOver={isOver} isLong={isLong} />
+            <PlaceDetail line={line} isOver={isOver} gapKind={gapKind} />
           </td>
         </tr>
       )}
@@ -112,7 +112,7 @@ interface CellsProps {
   readonly place: string;
   readonly rows: Pick<RowsOf, 'hotSpotId'>;
   readonly state: string;
-  readonly isLong: boolean;
+  readonly gapKind: GapKind;
 }
 
 interface Shown {
@@ -122,7 +122,7 @@ interface Shown {
   readonly kind: RowsOf['kind'];
 }
 
-function Cells({ figures, place, rows, state, isLong }: CellsProps) {
+function Cells({ figures, place, rows, state, gapKind }: CellsProps) {
   const words = coverageText.value.table;
   const { promised, delivered } = figures;
   const cell = ({ title, value, definition, kind }: Shown) => (
@@ -170,7 +170,7 @@ function Cells({ figures, place, rows, state, isLong }: CellsProps) {
         title: words.gap,
         value: gap(figures),
         definition: 'gap',
-        kind: isLong ? 'delivered' : 'gap',
+        kind: gapKind,
       })}
       {cell({
         title: words.windows,

@@ -3,6 +3,7 @@ import { coverageText } from '../text/coverage.ts';
 import { decimal, longHours } from '../text/format.ts';
 import { Figure } from './figure.tsx';
 import { shareOrCount, whole } from './numbers.ts';
+import type { GapKind } from './period.ts';
 import type { DefinitionName, Figures, RowsOf } from './state.ts';
 
 interface MeasuresProps {
@@ -10,8 +11,7 @@ interface MeasuresProps {
   /** Empty: all hot spots. */
   readonly place: string;
   readonly of: Pick<RowsOf, 'hotSpotId'>;
-  /** Longer than the server lists gaps one by one: doses stand for them. */
-  readonly isLong: boolean;
+  readonly gapKind: GapKind;
 }
 
 interface Measure {
@@ -22,8 +22,7 @@ interface Measure {
   readonly kind: RowsOf['kind'];
 }
 
-export function Measures({ figures, place, of, isLong }: MeasuresProps) {
-  const gapKind = isLong ? ('delivered' as const) : ('gap' as const);
+export function Measures({ figures, place, of, gapKind }: MeasuresProps) {
   return (
     <div class="coverage-measures">
       <dl>
@@ -46,12 +45,12 @@ export function Measures({ figures, place, of, isLong }: MeasuresProps) {
           ),
         )}
       </dl>
-      <GapBins figures={figures} place={place} of={of} isLong={isLong} />
+      <GapBins figures={figures} place={place} of={of} gapKind={gapKind} />
     </div>
   );
 }
 
-function measuresOf(figures: Figures, ofAll: boolean, gapKind: RowsOf['kind']): Measure[] {
+function measuresOf(figures: Figures, ofAll: boolean, gapKind: GapKind): Measure[] {
   const words = coverageText.value.measures;
   const { dosesPerDay, streaks } = figures;
   const most = ofAll ? { note: words.most } : {};
@@ -92,7 +91,7 @@ function dwellOf({ dwellMin }: Figures): Measure {
   return { ...shown, value: table.min(whole(median)), note };
 }
 
-function gapsOf({ gaps: { hours } }: Figures, kind: RowsOf['kind']): Measure {
+function gapsOf({ gaps: { hours } }: Figures, kind: GapKind): Measure {
   const { measures } = coverageText.value;
   const shown = { title: measures.gaps, definition: 'gaps' as const, kind };
   if (hours === null) return { ...shown, value: measures.tooFewGaps };
@@ -101,7 +100,7 @@ function gapsOf({ gaps: { hours } }: Figures, kind: RowsOf['kind']): Measure {
 }
 
 /** How many gaps were as long as that. */
-function GapBins({ figures: { gaps }, place, of, isLong }: MeasuresProps) {
+function GapBins({ figures: { gaps }, place, of, gapKind }: MeasuresProps) {
   const words = coverageText.value.measures;
   if (gaps.count === 0) return null;
   const most = Math.max(1, ...gaps.byLength);
@@ -125,11 +124,11 @@ function GapBins({ figures: { gaps }, place, of, isLong }: MeasuresProps) {
                 place={place}
                 value={whole(count)}
                 definition="gaps"
-                rows={
-                  isLong
-                    ? { ...of, kind: 'delivered' }
-                    : { ...of, kind: 'gap', gapBin: String(bin) }
-                }
+                rows={{
+                  ...of,
+                  kind: gapKind,
+                  ...(gapKind === 'gap' && { gapBin: String(bin) }),
+                }}
               />
             </td>
           </tr>

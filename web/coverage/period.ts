@@ -83,7 +83,11 @@ export function spanPassed({ from, to }: Period): string {
 /** Whole days; a period that has not begun has none to count. */
 export const hasBegun = ({ from }: Period): boolean => from <= today();
 
-/** Weekdays, hours and today's borders: the API refuses them for more. */
+/** Weekdays, hours, today's borders and gaps: the API refuses them for more. */
 export const isFilterable = (period: Period): boolean => daysIn(period) <= LONGEST_AFRESH_DAYS;
+
+/** What stands behind figures of gaps: the gaps, or the doses between them in a period of which the API lists no gaps. */
+export type GapKind = 'gap' | 'delivered';
+export const gapKindOf = (period: Period): GapKind => (isFilterable(period) ? 'gap' : 'delivered');
 
 export const isLong = (period: Period): boolean => daysIn(period) > 400;

@@ -4,6 +4,7 @@ import { may } from '../state/session.ts';
 import { coverageText } from '../text/coverage.ts';
 import { Habits } from './habits.tsx';
 import { Measures } from './measures.tsx';
+import type { GapKind } from './period.ts';
 import { Rates } from './rates.tsx';
 import { Sources } from './sources.tsx';
 import type { HotSpotLine } from './state.ts';
@@ -11,17 +12,17 @@ import type { HotSpotLine } from './state.ts';
 interface PlaceDetailProps {
   readonly line: HotSpotLine;
   readonly isOver: boolean;
-  readonly isLong: boolean;
+  readonly gapKind: GapKind;
 }
 
-export function PlaceDetail({ line, isOver, isLong }: PlaceDetailProps) {
+export function PlaceDetail({ line, isOver, gapKind }: PlaceDetailProps) {
   const { hotSpotId, code, name, figures } = line;
   const { heading } = coverageText.value.sources;
   const whose = { place: `${code} ${name}`, of: { hotSpotId } };
   return (
     <div class="place-detail">
       <Rates figures={figures} isOver={isOver} {...whose} />
-      <Measures figures={figures} {...whose} isLong={isLong} />
+      <Measures figures={figures} {...whose} gapKind={gapKind} />
       <div class="place-columns">
         <Habits line={line} />
         <section aria-label={`${heading}, ${whose.place}`}>

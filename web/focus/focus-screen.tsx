@@ -13,7 +13,7 @@ import { PlanViews } from '../plan/plan-views.tsx';
 import { type Doing, useDoing } from '../promises/use-doing.tsx';
 import { useLoaded } from '../promises/use-loaded.ts';
 import { may } from '../state/session.ts';
-import { settings } from '../state/settings.ts';
+import { municipalityName } from '../state/settings.ts';
 import { focusText } from '../text/focus.ts';
 import { dayName } from '../text/format.ts';
 import { FocusForm } from './focus-form.tsx';
@@ -91,7 +91,7 @@ interface PlacesProps extends Pick<StandingProps, 'run'> {
 function Places({ municipality, standing, today, run }: PlacesProps) {
   const words = focusText.value;
   const inForce = standing.filter((one) => isInFocus(one, today)).length;
-  const name = settings.value?.municipalities.find(({ code }) => code === municipality)?.name;
+  const name = municipality && municipalityName(municipality);
   const end = (focus: Focus) =>
     run(async () => {
       const of = { params: { id: focus.id } };

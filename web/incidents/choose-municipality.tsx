@@ -28,11 +28,5 @@ export function ChooseMunicipality({ value, onChange, one = false }: Props) {
   );
 }
 
-export const hasSeveralMunicipalities = (): boolean =>
-  (settings.value?.municipalities.length ?? 0) > 1;
-
-export const municipalityName = (code: string): string =>
-  settings.value?.municipalities.find((one) => one.code === code)?.name ?? code;
-
 /** The first in the list: what most installations have alone. */
 export const firstMunicipality = (): string => settings.value?.municipalities[0]?.code ?? '';

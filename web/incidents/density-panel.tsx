@@ -13,7 +13,7 @@ import { problemText } from '../text/problem.ts';
 import { type Density, drawDensity } from './density-layer.ts';
 import { DensityLegend } from './density-legend.tsx';
 import { count } from './figures.ts';
-import { imports } from './imports-state.ts';
+import { imports } from './kept-imports.ts';
 import { useAnswer } from './use-answer.ts';
 
 type Places = WireReply<'listHotSpots'>['features'];

@@ -1,7 +1,7 @@
 /** What can be said of a difference, in words; more often than not in a small town: that nobody can know. */
+import { municipalityName } from '../state/settings.ts';
 import { evaluationText } from '../text/evaluation.ts';
 import { dateOf, decimal } from '../text/format.ts';
-import { municipalityName } from './choose-municipality.tsx';
 import type { Effect, RingEffect } from './effect-screen.tsx';
 import { change, count, percent } from './figures.ts';
 

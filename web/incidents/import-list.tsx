@@ -14,7 +14,7 @@ import {
   loadImports,
   withdraw,
   withdrawn,
-} from './imports-state.ts';
+} from './kept-imports.ts';
 
 export function ImportList() {
   const words = incidentsText.value.imports;

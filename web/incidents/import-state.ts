@@ -7,7 +7,7 @@ import type { Mapping } from '#core/incidents/columns.ts';
 import { call } from '../api.ts';
 import { incidentsText } from '../text/incidents.ts';
 import { firstMunicipality } from './choose-municipality.tsx';
-import { type Import, loadImports } from './imports-state.ts';
+import { type Import, loadImports } from './kept-imports.ts';
 
 export type Preview = WireReply<'previewIncidents'>;
 

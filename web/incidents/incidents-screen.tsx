@@ -12,7 +12,7 @@ import { HarmPanel } from './harm-panel.tsx';
 import { loadHarmTable } from './harm-state.ts';
 import { ImportList } from './import-list.tsx';
 import { forgetFile } from './import-state.ts';
-import { loadImports, withdrawn } from './imports-state.ts';
+import { loadImports, withdrawn } from './kept-imports.ts';
 
 export function IncidentsScreen() {
   const words = incidentsText.value;

@@ -54,8 +54,9 @@ function RadioForm() {
       await reload();
     } catch (error) {
       refused.value = refusalText(error);
+    } finally {
+      isSending.value = false;
     }
-    isSending.value = false;
   };
   const undo = async ({ before, revision }: Pick<Logged, 'before' | 'revision'>) => {
     try {

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { daysBetween } from '#core/calendar/calendar-date.ts';
 import type { LocalDate } from '#core/model.ts';
-import { settings } from '../state/settings.ts';
+import { municipalityName } from '../state/settings.ts';
 import { promisesText } from '../text/promises.ts';
 import { amount } from './amounts.ts';
 import { forecastText, isAhead, type Line, latestText } from './forecast-text.ts';
@@ -23,10 +23,10 @@ export function LedgerRow({ line, until, showsMunicipality, onChanged }: LedgerR
   const words = promisesText.value;
   const isOpen = useSignal(false);
   const id = useId();
-  const municipality = settings.value?.municipalities.find(
-    ({ code }) => code === line.municipality,
-  )?.name;
-  const about = [showsMunicipality && municipality, words.owners[line.owner]].filter(Boolean);
+  const about = [
+    showsMunicipality && municipalityName(line.municipality),
+    words.owners[line.owner],
+  ].filter(Boolean);
   return (
     <li class={`promise ${line.forecast.kind}`}>
       <div class="promise-line">

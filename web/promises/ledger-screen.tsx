@@ -9,7 +9,7 @@ import { SectionNav } from '../frame/section-nav.tsx';
 import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { setPaper } from '../plan/paper.ts';
 import { may } from '../state/session.ts';
-import { settings } from '../state/settings.ts';
+import { municipalityName, settings } from '../state/settings.ts';
 import { promisesText } from '../text/promises.ts';
 import { dayIn } from './amounts.ts';
 import { LedgerRow } from './ledger-row.tsx';
@@ -98,8 +98,7 @@ function subtitle(ledger: Ledger | null, { year }: YearScope): string {
 
 /** On paper: of the area, or of the municipality that was chosen. */
 const whose = ({ municipality }: YearScope): string | undefined =>
-  settings.value?.municipalities.find(({ code }) => code === municipality)?.name ??
-  settings.value?.area.name;
+  municipality === '' ? settings.value?.area.name : municipalityName(municipality);
 
 const blank = ({ year, municipality }: YearScope, ledger: Ledger | null) => ({
   municipality: homeMunicipality(municipality),

@@ -6,7 +6,7 @@ import { call } from '../api.ts';
 import { SectionNav } from '../frame/section-nav.tsx';
 import { Failed, Loading } from '../frame/states.tsx';
 import { may } from '../state/session.ts';
-import { settings } from '../state/settings.ts';
+import { hasSeveralMunicipalities, municipalityName } from '../state/settings.ts';
 import { promisesText } from '../text/promises.ts';
 import type { ReasonSaid } from './personal-check.tsx';
 import { SurveyForm } from './survey-form.tsx';
@@ -106,11 +106,8 @@ function Question({ figures, run }: QuestionsProps) {
 }
 
 /** The municipality, where there are several to tell apart. */
-function whose({ municipality }: SurveyFigure): string[] {
-  const known = settings.value?.municipalities ?? [];
-  const name = known.find(({ code }) => code === municipality)?.name;
-  return known.length > 1 && name ? [name] : [];
-}
+const whose = ({ municipality }: SurveyFigure): string[] =>
+  hasSeveralMunicipalities() ? [municipalityName(municipality)] : [];
 
 /** Of the last two years. Intervals that are apart differ by more than chance usually gives. */
 function comparison(figures: readonly SurveyFigure[]): string {

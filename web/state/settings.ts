@@ -11,3 +11,10 @@ export function calendarRules(): { readonly zone: string; readonly dayStart: str
   const { timeZone = 'Europe/Stockholm', dayStart = '06:00' } = settings.value ?? {};
   return { zone: timeZone, dayStart };
 }
+
+export const hasSeveralMunicipalities = (): boolean =>
+  (settings.value?.municipalities.length ?? 0) > 1;
+
+/** The code itself where the area has no such municipality. */
+export const municipalityName = (code: string): string =>
+  settings.value?.municipalities.find((one) => one.code === code)?.name ?? code;

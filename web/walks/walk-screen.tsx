@@ -11,7 +11,7 @@ import { useRoute } from 'preact-iso';
 import { SectionNav } from '../frame/section-nav.tsx';
 import { Failed, Loading } from '../frame/states.tsx';
 import { may } from '../state/session.ts';
-import { settings } from '../state/settings.ts';
+import { municipalityName } from '../state/settings.ts';
 import { walksText } from '../text/walks.ts';
 import { Advice } from './advice.tsx';
 import { EditWalk } from './edit-walk.tsx';
@@ -99,16 +99,13 @@ interface TopProps {
 function Top({ shown: { walk, points }, isEditing, edit, onEdit }: TopProps) {
   const words = walksText.value;
   const photos = points.some((point) => point.photos.length > 0);
-  const municipality = settings.value?.municipalities.find(
-    ({ code }) => code === walk.municipality,
-  );
   return (
     <div class="walks-top">
       <div>
         <h1>{walk.title}</h1>
         <p class="walk-facts">{walkText(walk)}</p>
         <p class="print-only">
-          {[municipality?.name, words.printNote].filter(Boolean).join(' · ')}
+          {municipalityName(walk.municipality)} · {words.printNote}
         </p>
       </div>
       <div class="row no-print">

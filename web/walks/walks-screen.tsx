@@ -6,7 +6,7 @@ import { addressOf } from '../api.ts';
 import { SectionNav } from '../frame/section-nav.tsx';
 import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { may } from '../state/session.ts';
-import { settings } from '../state/settings.ts';
+import { hasSeveralMunicipalities, municipalityName } from '../state/settings.ts';
 import { dateOf } from '../text/format.ts';
 import { walksText } from '../text/walks.ts';
 import { MeetingSteps } from './meeting-steps.tsx';
@@ -84,13 +84,11 @@ function Body() {
 
 function Row({ walk, today }: { walk: ListedWalk; today: string }) {
   const words = walksText.value;
-  const { municipalities = [] } = settings.value ?? {};
-  const municipality = municipalities.find(({ code }) => code === walk.municipality)?.name;
   const facts = [
     dateOf(walk.walk.startsAt),
     walk.evening ? words.evening : words.day,
     words.states[walk.state],
-    municipalities.length > 1 ? municipality : null,
+    hasSeveralMunicipalities() && municipalityName(walk.municipality),
   ];
   return (
     <tr class={walk.state}>
