@@ -3,6 +3,7 @@ import { type CalendarRules, localDateOf } from '#core/calendar/local-time.ts';
 import type { Advice, AdviceReason } from '#core/evaluation/advice.ts';
 import type { Measure, Score } from '#core/evaluation/score.ts';
 import type { PlaceScore, ScoreCard } from '#core/evaluation/score-card.ts';
+import { M2_PER_HA } from '#core/geo/measure.ts';
 import type { EpochMs, LocalDate, TimeSpan } from '#core/model.ts';
 import { type Cell, csvDocument, csvLines } from './csv.ts';
 import { wallTime } from './wall-moment.ts';
@@ -70,8 +71,6 @@ const REASON: Readonly<Record<AdviceReason, string>> = {
   'denser-than-town': 'tätare än orten',
   'cannot-tell': 'intervallet rymmer ortens snitt',
 };
-
-const M2_PER_HA = 10_000;
 
 const figure = (measure: Measure): Cell =>
   measure.known ? measure.value : UNKNOWN[measure.reason];

@@ -34,9 +34,9 @@ export async function insertMunicipality(
   await tx.insertInto('municipality').values({ code, name, area_id: areaId }).execute();
 }
 
-export async function hasMunicipality(db: Executor, code: string): Promise<boolean> {
-  const query = db.selectFrom('municipality').select('code').where('code', '=', code);
-  return (await query.executeTakeFirst()) !== undefined;
+export async function municipalityByCode(db: Executor, code: string): Promise<Municipality | null> {
+  const query = db.selectFrom('municipality').select(['code', 'name']).where('code', '=', code);
+  return (await query.executeTakeFirst()) ?? null;
 }
 
 /** What the installation remembers about itself. */

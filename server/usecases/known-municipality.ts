@@ -1,12 +1,23 @@
-import { fieldProblem } from '../../problem.ts';
-import { hasMunicipality } from '../../store/areas.ts';
-import type { Executor } from '../../store/database.ts';
+import type { ProblemCode } from '#contract/problem.ts';
+import type { Municipality } from '#core/model.ts';
+import { fieldProblem } from '../problem.ts';
+import { municipalityByCode } from '../store/areas.ts';
+import type { Executor } from '../store/database.ts';
 
-/** @throws Problem invalid-input: there is no such municipality */
-export async function refuseUnknownMunicipality(tx: Executor, code: string): Promise<void> {
-  if (await hasMunicipality(tx, code)) return;
-  throw fieldProblem('invalid-input', '/municipality', {
-    sv: `Det finns ingen kommun ${code}.`,
-    en: `There is no municipality ${code}.`,
+/**
+ * @param fault what a wrong one makes of what was sent
+ * @throws Problem of that code: the area has no such municipality
+ */
+export async function knownMunicipality(
+  db: Executor,
+  code: string,
+  fault: ProblemCode = 'invalid-input',
+  field = '/municipality',
+): Promise<Municipality> {
+  const known = await municipalityByCode(db, code);
+  if (known) return known;
+  throw fieldProblem(fault, field, {
+    sv: `Det finns ingen kommun ${code} här. Välj en av områdets kommuner.`,
+    en: `There is no municipality ${code} here. Choose one of the area’s municipalities.`,
   });
 }

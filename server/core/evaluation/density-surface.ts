@@ -1,6 +1,7 @@
 /** A density surface as contours to look at and to draw from. It is no hot spot: somebody who knows the place draws that. */
 import { contours } from 'd3-contour';
 import type { MultiPolygon } from 'geojson';
+import { M2_PER_HA } from '../geo/measure.ts';
 import type { Metres } from '../model.ts';
 import type { Plane } from '../walking/network.ts';
 import { countInCells, densityOf, gridOver, type PlanePoint } from './density-grid.ts';
@@ -23,7 +24,6 @@ export const FEWEST_FOR_SURFACE = 20;
 
 const CELL_M: Metres = 25;
 const LEVELS = [0.2, 0.4, 0.6, 0.8];
-const M2_PER_HA = 10_000;
 const DECIMALS = 1e6;
 
 const rounded = (degrees: number) => Math.round(degrees * DECIMALS) / DECIMALS;

@@ -1,13 +1,11 @@
 /** What hot spots are a part of: the town as far as its walking network reaches, or, without one, as the incidents do. */
 import { convex, featureCollection, intersect, point, union } from '@turf/turf';
-import { areaHa } from '../geo/measure.ts';
+import { areaHa, M2_PER_HA } from '../geo/measure.ts';
 import type { HotSpotGeometry, LonLat } from '../model.ts';
 import type { Plane, WalkNetwork } from '../walking/network.ts';
 import { layArea } from './plane-area.ts';
 import type { StudyArea } from './score-card.ts';
 import { streetPieces } from './streets.ts';
-
-const M2_PER_HA = 10_000;
 
 /** `network`: the convex hull of the walking network; `incidents`: that of the incidents. */
 export type ExtentBasis = 'network' | 'incidents';

@@ -17,7 +17,7 @@ export interface Bounds {
 
 const { Geodesic, PolygonArea } = geographic;
 
-const SQUARE_METRES_PER_HECTARE = 10_000;
+export const M2_PER_HA = 10_000;
 
 function measureRing(ring: readonly Position[]): { perimeterM: Metres; areaM2: number } {
   const polygon = new PolygonArea.PolygonArea(Geodesic.WGS84);
@@ -34,7 +34,7 @@ function areaOfPolygonM2([shell = [], ...holes]: readonly Position[][]): number 
 
 /** Area in hectares, holes left out. Wants a valid geometry. */
 export function areaHa(geometry: HotSpotGeometry): number {
-  return sum(polygonsOf(geometry).map(areaOfPolygonM2)) / SQUARE_METRES_PER_HECTARE;
+  return sum(polygonsOf(geometry).map(areaOfPolygonM2)) / M2_PER_HA;
 }
 
 /** Length in metres of the whole border, that of holes too. */

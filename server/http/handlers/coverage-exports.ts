@@ -9,7 +9,6 @@ import { type ExportedVisit, visitsTable } from '../../formats/visits-table.ts';
 import { windowsIcs } from '../../formats/windows-ics.ts';
 import { xlsxOfTable } from '../../formats/xlsx.ts';
 import { notFound } from '../../problem.ts';
-import { municipalities } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpotById } from '../../store/hot-spots.ts';
 import { openWindows } from '../../store/windows.ts';
@@ -24,6 +23,7 @@ import type { CoverageScope } from '../../usecases/coverage/scope.ts';
 import { visitsByMonth } from '../../usecases/coverage/visit-list.ts';
 import type { Call, Handler } from '../call.ts';
 import { remembering, scopeOf } from './coverage-scope.ts';
+import { municipalityName } from './municipality-name.ts';
 
 type Export = Extract<RouteName, `export${'Coverage' | 'Visits'}${string}`>;
 
@@ -34,8 +34,7 @@ async function factsOf(
   call: Pick<Call<Export>, 'now' | 'services'>,
 ): Promise<ExportFacts> {
   const { from, to, until, municipality: code, tag, hours, definitions } = scope;
-  const known = code === null ? [] : await municipalities(db);
-  const municipality = known.find((one) => one.code === code)?.name ?? code;
+  const municipality = await municipalityName(db, code);
   const made = { madeAt: call.now, rules: call.services.calendar };
   return { title, from, to, until, municipality, tag, hours, definitions, ...made };
 }

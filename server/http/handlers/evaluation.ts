@@ -7,7 +7,6 @@ import type { Score } from '#core/evaluation/score.ts';
 import type { PlaceScore } from '#core/evaluation/score-card.ts';
 import { exportFileName } from '../../formats/export-facts.ts';
 import { scoreCardCsv } from '../../formats/score-card-csv.ts';
-import { municipalities } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import type { StoredHarmTable } from '../../store/harm-tables.ts';
 import { densityReport } from '../../usecases/incidents/density.ts';
@@ -19,6 +18,7 @@ import {
   scoreCardReport,
 } from '../../usecases/incidents/score-card-report.ts';
 import type { Call, Handler } from '../call.ts';
+import { municipalityName } from './municipality-name.ts';
 
 type Route =
   | 'getScoreCard'
@@ -62,12 +62,10 @@ const exportScoreCardCsv: Handler<'exportScoreCardCsv'> = {
   run: async (db, call) => {
     const { now, services, query } = call;
     const { harm, data, places, judged } = await reported(db, call);
-    const code = query.municipality ?? null;
-    const known = code === null ? [] : await municipalities(db);
     const facts = {
       data,
       heldOutFrom: judged?.holdOut.from ?? null,
-      municipality: known.find((one) => one.code === code)?.name ?? code,
+      municipality: await municipalityName(db, query.municipality ?? null),
       harm,
       definitions: DEFINITIONS_VERSION,
       madeAt: now,

@@ -6,7 +6,6 @@ import { type ExportFacts, exportFileName } from '../../formats/export-facts.ts'
 import { ledgerTable } from '../../formats/ledger-table.ts';
 import { csvOfTable } from '../../formats/table.ts';
 import { activities } from '../../store/activities.ts';
-import { municipalities } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import { countedTo } from '../../usecases/coverage/coverage-report.ts';
 import type { PeriodBounds } from '../../usecases/coverage/scope.ts';
@@ -14,6 +13,7 @@ import { ledgerLines } from '../../usecases/promises/ledger.ts';
 import type { Call, Handler } from '../call.ts';
 import { activityScope } from './activities.ts';
 import { remembering } from './coverage-scope.ts';
+import { municipalityName } from './municipality-name.ts';
 import { ledgerScope } from './promises.ts';
 
 interface Exported extends PeriodBounds {
@@ -27,10 +27,9 @@ async function factsOf(
   { municipality: code, ...exported }: Exported,
   { now, services }: Pick<Call<'exportLedgerCsv'>, 'now' | 'services'>,
 ): Promise<ExportFacts> {
-  const known = code === null ? [] : await municipalities(db);
   return {
     ...exported,
-    municipality: known.find((one) => one.code === code)?.name ?? code,
+    municipality: await municipalityName(db, code),
     tag: null,
     hours: null,
     definitions: DEFINITIONS_VERSION,

@@ -42,20 +42,21 @@ export interface RowsPage {
 export async function pageOfRows(asked: Asked, page: RowsAsked): Promise<RowsPage> {
   const places = await placesOf(asked.db, page);
   const wanted = places.filter(({ id }) => page.hotSpotId === undefined || id === page.hotSpotId);
-  const found =
-    page.filter.kind === 'gap'
-      ? inOrder(await gapRows(asked, wanted, page, page.filter.gapBin), page, lengthOf)
-      : await eventRows(asked, wanted, page, { ...page.filter, kind: page.filter.kind });
+  const found = isOfEvents(page.filter)
+    ? await eventRows(asked, wanted, page, page.filter)
+    : inOrder(await gapRows(asked, wanted, page, page.filter.gapBin), page, lengthOf);
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   const next = last && found.length > page.limit ? cursorOf(last, page) : null;
   return { rows: await named(asked, rows, places), next };
 }
 
+const isOfEvents = (filter: RowFilter): filter is EventFilter => filter.kind !== 'gap';
+
 const lengthOf = ({ from, to, id }: CoverageRow): RowCursor => ({ from: to - from, id });
 
 const cursorOf = (row: CoverageRow, { filter }: RowsAsked): RowCursor =>
-  filter.kind === 'gap' ? lengthOf(row) : { from: row.from, id: row.id };
+  isOfEvents(filter) ? { from: row.from, id: row.id } : lengthOf(row);
 
 async function eventRows(
   asked: Asked,

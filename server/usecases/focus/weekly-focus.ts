@@ -19,7 +19,7 @@ import {
   weeklyFocusById,
   weeklyFocuses,
 } from '../../store/weekly-focus.ts';
-import { refuseOtherThan } from '../promises/change.ts';
+import { refuseOtherThan } from '../refuse-other.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
 

@@ -5,6 +5,7 @@ import type { Incident } from '#core/evaluation/incident.ts';
 import { layArea } from '#core/evaluation/plane-area.ts';
 import type { DrawnPlace } from '#core/evaluation/score-card.ts';
 import { swerefPlane } from '#core/geo/local-plane.ts';
+import { M2_PER_HA } from '#core/geo/measure.ts';
 import type { EpochMs, TimeSpan } from '#core/model.ts';
 import type { WalkNetwork } from '#core/walking/network.ts';
 import type { Executor } from '../../store/database.ts';
@@ -30,8 +31,6 @@ export interface EvaluationBasis {
 export interface PlaceOnPlane extends DrawnPlace {
   readonly hotSpot: StoredHotSpot;
 }
-
-export const M2_PER_HA = 10_000;
 
 /** Hot spots by their borders of today: what is judged is what stands. Closed ones are left out. */
 export async function standingPlaces(

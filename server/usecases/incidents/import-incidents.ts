@@ -4,7 +4,6 @@ import type { FileFormat } from '#core/incidents/columns.ts';
 import type { IncidentReading } from '#core/incidents/read-incidents.ts';
 import type { EpochMs, Uuid } from '#core/model.ts';
 import { fieldProblem } from '../../problem.ts';
-import { hasMunicipality } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   type IncidentImport,
@@ -14,6 +13,7 @@ import {
   knownByImport,
   updateImportCounts,
 } from '../../store/incidents.ts';
+import { knownMunicipality } from '../known-municipality.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 
 export interface ImportOrder {
@@ -40,7 +40,7 @@ export async function importIncidents(
   { now }: Circumstances,
 ): Promise<Done<IncidentImport>> {
   const { incidents, refusals, doubles } = file.reading;
-  if (!(await hasMunicipality(tx, order.municipality))) throw unknownMunicipality();
+  await knownMunicipality(tx, order.municipality, 'invalid-input', '?municipality');
   if (await incidentImportById(tx, order.id)) throw takenId();
   refuseUnreadable(order, file.reading);
   const { keepRest: _, ...said } = order;
@@ -82,12 +82,6 @@ const takenId = () =>
   fieldProblem('id-reused', '?id', {
     sv: 'En import med det id:t finns redan. Se efter bland inlästa filer innan du läser in på nytt.',
     en: 'An import of that id is there already. Look among the imported files before you import anew.',
-  });
-
-const unknownMunicipality = () =>
-  fieldProblem('invalid-input', '?municipality', {
-    sv: 'Välj en av områdets kommuner.',
-    en: 'Choose one of the area’s municipalities.',
   });
 
 function refuseUnreadable({ keepRest }: ImportOrder, reading: IncidentReading): void {

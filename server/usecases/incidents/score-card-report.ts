@@ -10,7 +10,7 @@ import { layArea } from '#core/evaluation/plane-area.ts';
 import { type ScoreCard, scoreCard } from '#core/evaluation/score-card.ts';
 import { type ExtentBasis, partWithin, studyArea, unionM2 } from '#core/evaluation/study-area.ts';
 import { swerefPlane } from '#core/geo/local-plane.ts';
-import { areaHa } from '#core/geo/measure.ts';
+import { areaHa, M2_PER_HA } from '#core/geo/measure.ts';
 import { polygonsOf } from '#core/geo/polygons.ts';
 import { weightFinder } from '#core/incidents/harm-table.ts';
 import type { HotSpotGeometry, LocalDate, LonLat, TimeSpan } from '#core/model.ts';
@@ -19,7 +19,6 @@ import {
   type Evaluated,
   type EvaluationBasis,
   evaluationBasis,
-  M2_PER_HA,
   type PlaceOnPlane,
 } from './evaluation-basis.ts';
 

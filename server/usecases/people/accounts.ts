@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Role, Uuid } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
-import { hasMunicipality } from '../../store/areas.ts';
+import { municipalityByCode } from '../../store/areas.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import {
@@ -70,7 +70,7 @@ async function refuseUnfitMunicipality(
   { role, municipality }: Pick<User, 'role' | 'municipality'>,
 ): Promise<void> {
   if (municipality === null && role !== 'municipality') return;
-  if (municipality !== null && (await hasMunicipality(tx, municipality))) return;
+  if (municipality !== null && (await municipalityByCode(tx, municipality))) return;
   throw fieldProblem('invalid-input', '/municipality', {
     sv: 'Ange en av områdets kommuner.',
     en: 'Give one of the municipalities of the area.',

@@ -7,7 +7,7 @@ import { checkGeometry } from '#core/geo/check-geometry.ts';
 import type { GeometryProblem } from '#core/geo/finding.ts';
 import type { EpochMs, HotSpot, HotSpotVersion, Uuid } from '#core/model.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
-import { hasMunicipality, theArea } from '../../store/areas.ts';
+import { theArea } from '../../store/areas.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import {
@@ -20,6 +20,7 @@ import {
   type StoredHotSpot,
 } from '../../store/hot-spots.ts';
 import { closeWindow, openWindows } from '../../store/windows.ts';
+import { knownMunicipality } from '../known-municipality.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 
 type Said = Omit<HotSpot, 'id' | 'version'>;
@@ -51,7 +52,7 @@ export async function createHotSpot(
     if (!isSame) throw new Problem('id-reused');
     return { result: known, audit: [] };
   }
-  await refuseUnknownMunicipality(tx, said.municipality);
+  await knownMunicipality(tx, said.municipality);
   await refuseTakenCode(tx, hotSpot);
   await insertHotSpot(tx, hotSpot);
   const detail = { code: hotSpot.code, municipality: hotSpot.municipality };
@@ -168,14 +169,6 @@ async function measured(
 /** Codes and figures; the words are the contract's business, where the problem is told. */
 function toFieldError({ code, path, values }: GeometryProblem): FieldError {
   return { field: path, code, values };
-}
-
-async function refuseUnknownMunicipality(tx: Executor, code: string): Promise<void> {
-  if (await hasMunicipality(tx, code)) return;
-  throw fieldProblem('invalid-input', '/municipality', {
-    sv: `Det finns ingen kommun ${code} här.`,
-    en: `There is no municipality ${code} here.`,
-  });
 }
 
 async function refuseTakenCode(

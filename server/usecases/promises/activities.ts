@@ -12,16 +12,11 @@ import {
 } from '../../store/activities.ts';
 import type { Executor } from '../../store/database.ts';
 import { hotSpotById } from '../../store/hot-spots.ts';
+import { knownMunicipality } from '../known-municipality.ts';
+import { refuseOtherThan } from '../refuse-other.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
-import {
-  type Change,
-  firstVersion,
-  nextVersion,
-  refusedChange,
-  refuseOtherThan,
-} from './change.ts';
-import { refuseUnknownMunicipality } from './known-municipality.ts';
+import { type Change, firstVersion, nextVersion, refusedChange } from './change.ts';
 import { refuseForeign } from './own-municipality.ts';
 
 type Content = Omit<Activity, 'id' | 'minutes'>;
@@ -115,7 +110,7 @@ async function refuseFaults(
   noteConfirmed: boolean,
   circumstances: Circumstances,
 ): Promise<void> {
-  await refuseUnknownMunicipality(tx, said.municipality);
+  await knownMunicipality(tx, said.municipality);
   refuseTimes(said, circumstances);
   refusePersonalNote(said.place, noteConfirmed, '/place');
   if (said.hotSpotId !== null && !(await hotSpotById(tx, said.hotSpotId))) {

@@ -2,7 +2,6 @@
  * What promises and activities have in common: a chain of versions, of which none is overwritten, and changes that may be
  * sent again without being made again.
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { EpochMs, Uuid } from '#core/model.ts';
 import { fieldProblem, Problem } from '../../problem.ts';
 import type { Circumstances } from '../use-case.ts';
@@ -69,13 +68,6 @@ export async function nextVersion<V extends Version>(
     recordedBy: by.id,
     recordedAt: now,
   };
-}
-
-/** What is stored under an id that is sent again must say the same. @throws Problem id-reused */
-export function refuseOtherThan<T extends object>(known: NoInfer<T>, said: T): void {
-  const fields = Object.keys(said) as (keyof T)[];
-  if (!fields.every((field) => isDeepStrictEqual(known[field], said[field])))
-    throw new Problem('id-reused');
 }
 
 /** A change that the thing's state does not take. */

@@ -13,16 +13,11 @@ import {
   promiseVersions,
   type StoredPromiseVersion,
 } from '../../store/promises.ts';
+import { knownMunicipality } from '../known-municipality.ts';
+import { refuseOtherThan } from '../refuse-other.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
-import {
-  type Change,
-  firstVersion,
-  nextVersion,
-  refusedChange,
-  refuseOtherThan,
-} from './change.ts';
-import { refuseUnknownMunicipality } from './known-municipality.ts';
+import { type Change, firstVersion, nextVersion, refusedChange } from './change.ts';
 
 export interface NewPromise extends PromiseTerms {
   readonly id: Uuid;
@@ -112,7 +107,7 @@ async function refuseFaults(
   noteConfirmed: boolean,
 ): Promise<void> {
   const { municipality, narrowing, sentence } = terms;
-  await refuseUnknownMunicipality(tx, municipality);
+  await knownMunicipality(tx, municipality);
   refusePersonalNote(sentence, noteConfirmed, '/sentence');
   await refuseTakenNumber(tx, id, terms);
   const known = new Set((await hotSpots(tx, { municipality })).map((place) => place.id));

@@ -10,9 +10,9 @@ import {
   setHandFigureStrike,
 } from '../../store/promise-figures.ts';
 import { promiseVersions, type StoredPromiseVersion } from '../../store/promises.ts';
+import { refuseOtherThan } from '../refuse-other.ts';
 import type { Actor, Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
-import { refuseOtherThan } from './change.ts';
 import { refuseForeign } from './own-municipality.ts';
 
 interface NewFigure {

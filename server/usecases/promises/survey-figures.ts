@@ -10,11 +10,11 @@ import {
   setSurveyFigureStrike,
   surveyFigureById,
 } from '../../store/survey-figures.ts';
+import { knownMunicipality } from '../known-municipality.ts';
+import { refuseOtherThan } from '../refuse-other.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { refusePersonalNote } from '../visits/log-visit.ts';
-import { refuseOtherThan } from './change.ts';
 import type { StrikeInput } from './hand-figures.ts';
-import { refuseUnknownMunicipality } from './known-municipality.ts';
 
 /** Sending the same figure twice makes one. @throws Problem id-reused; invalid-input; personal-data-in-note */
 export async function addSurveyFigure(
@@ -27,7 +27,7 @@ export async function addSurveyFigure(
     refuseOtherThan(known, said);
     return { result: known, audit: [] };
   }
-  await refuseUnknownMunicipality(tx, said.municipality);
+  await knownMunicipality(tx, said.municipality);
   if (said.year > Number(localDateOf(calendar, now).slice(0, 4))) {
     throw fieldProblem('invalid-input', '/year', {
       sv: 'Det året har inte varit: ange året då det mättes.',

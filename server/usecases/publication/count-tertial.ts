@@ -3,16 +3,16 @@
 import { addDays } from '#core/calendar/calendar-date.ts';
 import { operationalDateOf } from '#core/calendar/local-time.ts';
 import { labelPoint } from '#core/geo/label-point.ts';
-import type { LocalDate, Municipality, Uuid } from '#core/model.ts';
+import type { LocalDate, Uuid } from '#core/model.ts';
 import type { LedgerLine } from '#core/promises/ledger-line.ts';
 import { type TertialCode, tertialPeriod } from '#core/publication/tertial.ts';
 import type { PlaceFigures, TertialReport } from '#core/publication/tertial-report.ts';
 import { fieldProblem } from '../../problem.ts';
-import { municipalities } from '../../store/areas.ts';
 import { newestHarmTable } from '../../store/harm-tables.ts';
 import type { Remembering } from '../coverage/coverage-blocks.ts';
 import { coverageReport, type HotSpotCoverage } from '../coverage/coverage-report.ts';
 import { wholeWeek } from '../coverage/scope.ts';
+import { knownMunicipality } from '../known-municipality.ts';
 import { ledgerLines } from '../promises/ledger.ts';
 
 /** @throws Problem invalid-input: there is no such municipality; not-acceptable-state: the tertial has not begun */
@@ -21,7 +21,7 @@ export async function countTertial(
   code: string,
   tertial: TertialCode,
 ): Promise<TertialReport> {
-  const municipality = await municipalityOrProblem(asked, code);
+  const municipality = await knownMunicipality(asked.db, code);
   const { from, to } = tertialPeriod(tertial);
   const countedTo = lastDayEnded(asked, { from, to });
   const counted = wholeWeek({ from, to: countedTo }, code);
@@ -43,15 +43,6 @@ export async function countTertial(
     places: coverage.hotSpots.filter(hadSomething).map(placeFigures).sort(byName),
     visits: { estimated: totals.bySource.estimated, late: totals.late },
   };
-}
-
-async function municipalityOrProblem({ db }: Remembering, code: string): Promise<Municipality> {
-  const known = (await municipalities(db)).find((one) => one.code === code);
-  if (known) return known;
-  throw fieldProblem('invalid-input', '/municipality', {
-    sv: `Det finns ingen kommun ${code}.`,
-    en: `There is no municipality ${code}.`,
-  });
 }
 
 /** Today goes on: it is counted when it has ended. */

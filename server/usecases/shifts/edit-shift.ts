@@ -4,7 +4,6 @@ import { operationalDateOf } from '#core/calendar/local-time.ts';
 import type { Shift, Uuid } from '#core/model.ts';
 import { type ShiftFault, shiftFaults } from '#core/shift-faults.ts';
 import { fieldProblem, notFound, Problem } from '../../problem.ts';
-import { hasMunicipality } from '../../store/areas.ts';
 import type { Executor } from '../../store/database.ts';
 import { plansOfShift } from '../../store/plans.ts';
 import {
@@ -16,6 +15,7 @@ import {
   shiftById,
 } from '../../store/shifts.ts';
 import { visitsOfPatrol } from '../../store/visits.ts';
+import { knownMunicipality } from '../known-municipality.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 
 export type ShiftInput = Omit<Shift, 'id' | 'date'>;
@@ -87,12 +87,7 @@ async function unchangedShift(tx: Executor, id: Uuid, ifRevision: number): Promi
 }
 
 async function refuseFaults(tx: Executor, id: Uuid, input: ShiftInput): Promise<void> {
-  if (!(await hasMunicipality(tx, input.municipality))) {
-    throw fieldProblem('invalid-shift', '/municipality', {
-      sv: `Det finns ingen kommun ${input.municipality}.`,
-      en: `There is no municipality ${input.municipality}.`,
-    });
-  }
+  await knownMunicipality(tx, input.municipality, 'invalid-shift');
   const faults: ShiftFault[] = shiftFaults(input);
   if (faults.length > 0) throw new Problem('invalid-shift', faults);
   const ids = input.patrols.map((patrol) => patrol.id);

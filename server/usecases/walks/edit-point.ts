@@ -1,5 +1,4 @@
 /** Raising a point on a walk, changing it, and registering what its owner answers. */
-import { isDeepStrictEqual } from 'node:util';
 import { localDateOf } from '#core/calendar/local-time.ts';
 import { distanceM } from '#core/geo/measure.ts';
 import type { LonLat, Uuid } from '#core/model.ts';
@@ -18,6 +17,7 @@ import {
   replacePoint,
   type StoredPoint,
 } from '../../store/walk-points.ts';
+import { refuseOtherThan } from '../refuse-other.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { ownPoint, ownWalk } from './own-walks.ts';
 import { refusePersonalTexts } from './personal-texts.ts';
@@ -44,7 +44,10 @@ export async function addPoint(
 ): Promise<Done<StoredPoint>> {
   const walk = await ownWalk(tx, walkId, by);
   const known = await pointById(tx, id);
-  if (known) return { result: sameContent(known, { ...input, walkId }), audit: [] };
+  if (known) {
+    refuseOtherThan(known, { ...input, walkId });
+    return { result: known, audit: [] };
+  }
   if (walk.state === 'cancelled') throw CANCELLED();
   const points = await pointsOfWalk(tx, walkId);
   if (points.length >= atMost) throw full(atMost);
@@ -86,8 +89,7 @@ export async function answerPoint(
   await ownPoint(tx, pointId, by);
   const known = await answerById(tx, input.id);
   if (known) {
-    const { number: _number, ...said } = known;
-    if (!isDeepStrictEqual(said, { ...input, pointId })) throw new Problem('id-reused');
+    refuseOtherThan(known, { ...input, pointId });
     return { result: known, audit: [] };
   }
   if (input.answeredOn > localDateOf(calendar, now)) throw NOT_YET();
@@ -100,12 +102,6 @@ export async function answerPoint(
     result: answer,
     audit: { action: 'walk.answer', entity: 'walk-point', entityId: pointId, detail },
   };
-}
-
-function sameContent(known: StoredPoint, sent: PointInput & { readonly walkId: Uuid }) {
-  const { id: _id, number: _number, revision: _revision, ...said } = known;
-  if (!isDeepStrictEqual(said, { ...sent })) throw new Problem('id-reused');
-  return known;
 }
 
 const textsOf = ({ text, ownerName, statusReason }: PointInput) => ({

@@ -8,7 +8,7 @@ import type { Walk } from '#core/walks/walk.ts';
 import { walkFacts } from '#core/walks/walk-facts.ts';
 import { type WalkFaultCode, walkFaults } from '#core/walks/walk-faults.ts';
 import { fieldProblem, Problem } from '../../problem.ts';
-import { hasMunicipality, theArea } from '../../store/areas.ts';
+import { theArea } from '../../store/areas.ts';
 import type { AuditEntry } from '../../store/audit.ts';
 import type { Executor } from '../../store/database.ts';
 import {
@@ -18,6 +18,7 @@ import {
   walkById,
   walksChecking,
 } from '../../store/walks.ts';
+import { knownMunicipality } from '../known-municipality.ts';
 import type { Circumstances, Done } from '../use-case.ts';
 import { municipalityOf, ownWalk } from './own-walks.ts';
 import { refusePersonalTexts } from './personal-texts.ts';
@@ -91,7 +92,7 @@ async function judged(
   textsBefore: Readonly<Record<string, string>> = {},
 ): Promise<StoredWalk> {
   const { center } = await theArea(tx);
-  await refuseUnknownMunicipality(tx, municipality);
+  await knownMunicipality(tx, municipality, 'invalid-walk');
   const faults = walkFaults(input, now, (to) => distanceM(center, to));
   if (faults.length > 0) {
     throw new Problem(
@@ -139,14 +140,6 @@ const FAULT_TEXTS: Readonly<Record<WalkFaultCode, Said>> = {
     en: 'The position is over 50 km from the area’s centre: check the coordinates.',
   },
 };
-
-async function refuseUnknownMunicipality(tx: Executor, code: string): Promise<void> {
-  if (await hasMunicipality(tx, code)) return;
-  throw fieldProblem('invalid-walk', '/municipality', {
-    sv: `Det finns ingen kommun ${code} här.`,
-    en: `There is no municipality ${code} here.`,
-  });
-}
 
 async function refuseStrangeLink(tx: Executor, checking: Walk): Promise<void> {
   if (checking.checksWalkId === null) return;

@@ -1,46 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { instantOf, SWEDISH_RULES } from '#core/calendar/local-time.ts';
-import type { LoggedVisit } from '#core/dosage/presence.ts';
 import { summariseBlock } from '#core/dosage/summarise-block.ts';
-import type { TimeWindow } from '#core/model.ts';
+import { aVisit, aWindow } from './samples.ts';
 
 const MINUTE = 60_000;
 const at = (date: string, time: string) => instantOf(SWEDISH_RULES, date, time);
 const FROM = at('2026-11-02', '06:00');
 const TO = at('2026-11-30', '06:00');
 
-const window = (id: string, weekdays: number[], start: string, end: string): TimeWindow => ({
-  id,
-  hotSpotId: 'R1',
-  weekdays,
-  start,
-  end,
-  exceptions: [],
-  dateFrom: null,
-  dateTo: null,
-  doses: 2,
-  dwellMin: 15,
-  countsFromMin: 10,
-  ceilingMin: 20,
-  minGapMin: 60,
-  crew: 2,
-});
-const OF_THE_POINT = window('of-the-point', [5], '20:00', '23:00');
-const ANOTHER = window('another', [6], '20:00', '23:00');
-
-const visit = (index: number, from: number, minutes: number): LoggedVisit => ({
-  id: `visit-${index}`,
-  hotSpotId: 'R1',
-  patrolId: `patrol-${index}`,
-  slotId: null,
-  startedAt: from,
-  endedAt: from + minutes * MINUTE,
-  officers: 2,
-  source: 'manual',
-  late: false,
-  voided: false,
-});
+const fridays = aWindow({ id: 'of-the-point', weekdays: [5], start: '20:00', end: '23:00' });
+const saturdays = { ...fridays, id: 'another', weekdays: [6] };
 
 const anyVisits = fc.array(
   fc.record({
@@ -59,9 +29,10 @@ const FRIDAYS = ['2026-11-06', '2026-11-13', '2026-11-20', '2026-11-27'].map((da
 it('the doses of a point’s window are those visits of ten minutes that lie at least half in it', () => {
   fc.assert(
     fc.property(anyVisits, (made) => {
-      const visits = made.map(({ minute, length }, index) =>
-        visit(index, FROM + minute * MINUTE, length),
-      );
+      const visits = made.map(({ minute, length }, index) => {
+        const startsAt = new Date(FROM + minute * MINUTE).toISOString();
+        return aVisit(`visit-${index}`, startsAt, length, { patrolId: `patrol-${index}` });
+      });
       let slow = 0;
       for (const { minute, length } of made) {
         const from = FROM + minute * MINUTE;
@@ -72,7 +43,7 @@ it('the doses of a point’s window are those visits of ten minutes that lie at 
         }
         if (length >= 10 && inside * 2 >= length) slow += 1;
       }
-      const windows = [OF_THE_POINT, ANOTHER].map((one) => ({
+      const windows = [fridays, saturdays].map((one) => ({
         window: one,
         inForce: { from: '2026-11-02', to: null },
       }));
