@@ -63,5 +63,6 @@ it('the doses of a point’s window are those visits of ten minutes that lie at 
         delivered: slow,
       });
     }),
+    { numRuns: 200 },
   );
 });

@@ -1,29 +1,32 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { effectOf } from '#core/evaluation/effect.ts';
 import type { Incident } from '#core/evaluation/incident.ts';
 import { layArea } from '#core/evaluation/plane-area.ts';
+import { RING_WIDTHS_M } from '#core/evaluation/rings.ts';
 import { swerefPlane } from '#core/geo/local-plane.ts';
 import type { LonLat } from '#core/model.ts';
+import { randomIncidents } from '../../support/sample-incidents.ts';
+import { metresTo, walkedBorder } from './walked-border.ts';
 
 const DAY = 86_400_000;
 const BEFORE = { from: 0, to: 100 * DAY };
 const AFTER = { from: 365 * DAY, to: 465 * DAY };
 const [WEST, EAST, SOUTH, NORTH] = [16.59, 16.592, 59.05, 59.051];
-const AREA = layArea(
-  {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [WEST, SOUTH],
-        [EAST, SOUTH],
-        [EAST, NORTH],
-        [WEST, NORTH],
-        [WEST, SOUTH],
-      ],
+const SHAPE: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [WEST, SOUTH],
+      [EAST, SOUTH],
+      [EAST, NORTH],
+      [WEST, NORTH],
+      [WEST, SOUTH],
     ],
-  },
-  swerefPlane,
-);
+  ],
+};
+const AREA = layArea(SHAPE, swerefPlane);
 const IN: LonLat = [16.591, 59.0505];
 const IN_RING: LonLat = [16.591, NORTH + 70 / 111_400];
 const FAR: LonLat = [16.6, 59.06];
@@ -58,6 +61,39 @@ const counted = [
 ];
 
 describe('before and after', () => {
+  it('are what a loop over the incidents counts, in 200 seeded towns', () => {
+    const border = walkedBorder(SHAPE);
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const all = randomIncidents(seed, 60, { from: -10 * DAY, to: 480 * DAY }, IN)
+        .map((one) => ({
+          ...one,
+          isInside: booleanPointInPolygon([...one.lonLat], SHAPE),
+          metres: metresTo(border, one.lonLat),
+        }))
+        // A metre either side of a limit the walked points may tell another zone.
+        .filter(({ metres }) =>
+          [0, ...RING_WIDTHS_M].every((limit) => Math.abs(metres - limit) > 1),
+        );
+      for (const { ringM, treated, ring, control } of effect(all).rings) {
+        const slow = all.map(({ from, to, count, isInside, metres }) => ({
+          at: to === null ? from : (from + to) / 2,
+          zone: isInside ? 'treated' : metres <= ringM ? 'ring' : 'control',
+          count,
+        }));
+        const counted = (zone: string, { from, to }: typeof BEFORE) =>
+          slow.reduce(
+            (sum, one) =>
+              one.zone === zone && from <= one.at && one.at < to ? sum + one.count : sum,
+            0,
+          );
+        for (const [zone, found] of Object.entries({ treated, ring, control })) {
+          const [before, after] = [counted(zone, BEFORE), counted(zone, AFTER)];
+          expect(found, `seed ${seed}, ${zone}, ${ringM} m`).toMatchObject({ before, after });
+        }
+      }
+    }
+  }, 60_000);
+
   it('are counted in the hot spots, the ring and the rest, each with its interval', () => {
     const ring = effect(counted).rings.find(({ ringM }) => ringM === 100);
     expect(ring?.treated).toMatchObject({ before: 60, after: 30, change: { change: -0.5 } });

@@ -8,6 +8,7 @@ import { localPlane, swerefPlane } from '#core/geo/local-plane.ts';
 import { distanceM } from '#core/geo/measure.ts';
 import type { LonLat } from '#core/model.ts';
 import { seededRandom } from '#core/planner/random.ts';
+import { metresTo, walkedBorder } from './walked-border.ts';
 
 const RING_M = 100;
 /** A metre either side, where the walked points and the metres of a map may differ. */
@@ -22,22 +23,6 @@ function blob(random: () => number): Polygon {
   });
   return { type: 'Polygon', coordinates: [[...ring, ring[0] ?? []]] };
 }
-
-/** Every two metres or so. */
-function walkedBorder({ coordinates }: Polygon): LonLat[] {
-  const ring = coordinates[0] ?? [];
-  return ring.slice(1).flatMap(([lon2 = 0, lat2 = 0], index) => {
-    const [lon1 = 0, lat1 = 0] = ring[index] ?? [];
-    return Array.from(
-      { length: 150 },
-      (_, step) =>
-        [lon1 + ((lon2 - lon1) * step) / 150, lat1 + ((lat2 - lat1) * step) / 150] as const,
-    );
-  });
-}
-
-const metresTo = (border: readonly LonLat[], at: LonLat) =>
-  border.reduce((least, point) => Math.min(least, distanceM(point, at)), Infinity);
 
 describe('the zones round hot spots', () => {
   it('are those of geodesic distance, in 200 random towns, each with ten incidents', () => {

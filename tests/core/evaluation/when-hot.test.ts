@@ -29,7 +29,7 @@ describe('when it is hot', () => {
         const fast = weekHours(SWEDISH_RULES, incidents, SPAN);
         for (const [cell, weight] of fast.entries()) expect(weight).toBeCloseTo(slow[cell] ?? 0, 8);
       }),
-      { numRuns: 40 },
+      { numRuns: 200 },
     );
   });
 
