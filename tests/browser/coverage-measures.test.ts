@@ -149,6 +149,11 @@ describe('the chief', () => {
     const rows = page.getByRole('dialog').locator('tbody tr');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(numberIn(cells[busy] ?? ''));
+    const strips = page.locator('.picture').nth(2);
+    await strips.getByText('Visa som tabell').click();
+    await strips.locator('tbody button').first().click();
+    await page.getByRole('dialog').getByText('Längre än önskad').waitFor();
+    await rows.first().waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -4,7 +4,12 @@ import { walkPointsCsv } from '../../server/formats/walks/walk-points-csv.ts';
 import { type CalendarWalk, walksCalendar } from '../../server/formats/walks/walks-calendar.ts';
 import { utc } from '../core/instant.ts';
 
-const MADE_AT = utc('2026-11-25T10:00Z');
+const facts = {
+  municipality: null,
+  definitions: '3',
+  madeAt: utc('2026-11-25T10:00Z'),
+  rules: SWEDISH_RULES,
+};
 
 const walk = (change: Partial<CalendarWalk> = {}): CalendarWalk => ({
   id: 'w1',
@@ -18,11 +23,17 @@ const walk = (change: Partial<CalendarWalk> = {}): CalendarWalk => ({
 });
 
 const linesOf = (...walks: readonly CalendarWalk[]) =>
-  walksCalendar(walks, MADE_AT).replaceAll('\r\n ', '').split('\r\n');
+  walksCalendar(facts, walks).replaceAll('\r\n ', '').split('\r\n');
 const starting = (lines: readonly string[], name: string) =>
   lines.filter((line) => line.startsWith(name));
 
 describe('the calendar of walks', () => {
+  it('says whose walks they are, as of when and by which definitions', () => {
+    expect(linesOf(walk())).toContain(
+      'X-WR-CALDESC:Alla vandringar i alla kommuner, som de var 2026-11-25 11:00. Definitioner, version 3.',
+    );
+  });
+
   it('has the three meetings in UTC, whichever side of the change of clocks they lie', () => {
     const lines = linesOf(walk());
     expect(starting(lines, 'DTSTART')).toEqual([
@@ -51,7 +62,7 @@ describe('the calendar of walks', () => {
   });
 
   it('escapes commas and semicolons, and no line is longer than 75 bytes or cuts a letter in two', () => {
-    const text = walksCalendar([walk()], MADE_AT);
+    const text = walksCalendar(facts, [walk()]);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(linesOf(walk())).toContain('LOCATION:Hörnet\\, vid ängen');
     expect(starting(linesOf(walk()), 'SUMMARY')[1]).toBe(
@@ -80,14 +91,14 @@ describe('the points of walks as CSV', () => {
     overdue: false,
     answer: null,
   });
-  const facts = { municipality: null, madeAt: MADE_AT, rules: SWEDISH_RULES };
 
   it('say what they are of: municipality, walks, when they were made', () => {
     const text = walkPointsCsv(facts, [lineOf('2026-10-31'), lineOf('2026-05-05')]);
-    expect(text.split('\r\n').slice(0, 5)).toEqual([
+    expect(text.split('\r\n').slice(0, 6)).toEqual([
       '\uFEFFPunkter från trygghetsvandringar',
       'Kommun;alla',
       'Vandringar;2026-05-05;2026-10-31',
+      'Definitioner, version;3',
       'Framställd;2026-11-25 11:00',
       '',
     ]);

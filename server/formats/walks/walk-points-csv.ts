@@ -1,6 +1,5 @@
 /** The points of safety walks as CSV: a line a point, with the answer that holds. */
-import type { CalendarRules } from '#core/calendar/local-time.ts';
-import type { EpochMs, LocalDate } from '#core/model.ts';
+import type { LocalDate } from '#core/model.ts';
 import type {
   PointAnswer,
   PointCategory,
@@ -10,6 +9,7 @@ import type {
 } from '#core/walks/walk.ts';
 import { type Cell, csvDocument, csvLines } from '../csv.ts';
 import { wallTime } from '../wall-moment.ts';
+import type { WalkExportFacts } from './walk-export-facts.ts';
 
 export interface PointLine {
   readonly walk: {
@@ -21,13 +21,6 @@ export interface PointLine {
   readonly point: WalkPoint;
   readonly overdue: boolean;
   readonly answer: PointAnswer | null;
-}
-
-export interface PointsFacts {
-  /** Name of the municipality; null: all. */
-  readonly municipality: string | null;
-  readonly madeAt: EpochMs;
-  readonly rules: CalendarRules;
 }
 
 const CATEGORY_WORDS: Readonly<Record<PointCategory, string>> = {
@@ -74,13 +67,14 @@ const HEADINGS = [
   'Svarsdatum',
 ];
 
-export function walkPointsCsv(facts: PointsFacts, lines: readonly PointLine[]): string {
-  const { municipality, madeAt, rules } = facts;
+export function walkPointsCsv(facts: WalkExportFacts, lines: readonly PointLine[]): string {
+  const { municipality, definitions, madeAt, rules } = facts;
   return csvDocument([
     csvLines([
       ['Punkter från trygghetsvandringar'],
       ['Kommun', municipality ?? 'alla'],
       ['Vandringar', ...periodOf(lines)],
+      ['Definitioner, version', definitions],
       ['Framställd', wallTime(rules, madeAt)],
       [],
       HEADINGS,

@@ -1,7 +1,9 @@
 /** The meetings of safety walks as iCalendar (RFC 5545), for the calendars of those who hold them. Times are in UTC. */
 import ical, { ICalEventStatus } from 'ical-generator';
-import type { EpochMs, Uuid } from '#core/model.ts';
+import type { Uuid } from '#core/model.ts';
 import type { Meeting, WalkState } from '#core/walks/walk.ts';
+import { wallTime } from '../wall-moment.ts';
+import type { WalkExportFacts } from './walk-export-facts.ts';
 
 export interface CalendarWalk {
   readonly id: Uuid;
@@ -27,9 +29,13 @@ const PARTS = [
  * file in once more moves it instead of doubling it. What is called off says so in its name as well: calendars that take
  * in a file rather than an invitation (Outlook) show nothing of STATUS.
  */
-export function walksCalendar(walks: readonly CalendarWalk[], madeAt: EpochMs): string {
+export function walksCalendar(
+  { municipality, definitions, madeAt, rules }: WalkExportFacts,
+  walks: readonly CalendarWalk[],
+): string {
   const calendar = ical({
     name: 'Trygghetsvandringar',
+    description: `Alla vandringar i ${municipality ?? 'alla kommuner'}, som de var ${wallTime(rules, madeAt)}. Definitioner, version ${definitions}.`,
     prodId: { company: 'Fotspar', product: 'Trygghetsvandringar', language: 'SV' },
   });
   for (const walk of walks) {

@@ -1,8 +1,11 @@
 /** Safety walks, their points, and their exports. */
 import { LIMITS } from '#contract/paths.ts';
+import { DEFINITIONS_VERSION } from '#core/dosage/definitions-version.ts';
+import type { WalkExportFacts } from '../../formats/walks/walk-export-facts.ts';
 import { walkPointsCsv } from '../../formats/walks/walk-points-csv.ts';
 import { walksCalendar } from '../../formats/walks/walks-calendar.ts';
 import { municipalities } from '../../store/areas.ts';
+import type { Executor } from '../../store/database.ts';
 import type { StoredHotSpot } from '../../store/hot-spots.ts';
 import type { StoredPoint } from '../../store/walk-points.ts';
 import type { StoredWindow } from '../../store/windows.ts';
@@ -23,6 +26,7 @@ import {
   walkReport,
 } from '../../usecases/walks/walk-reports.ts';
 import { actorOf, type Call, circumstances, fromToday, type Handler } from '../call.ts';
+import { municipalityName } from './municipality-name.ts';
 
 const listWalks: Handler<'listWalks'> = {
   run: async (db, call) => {
@@ -154,11 +158,24 @@ const makeWalkPointWindow: Handler<'makeWalkPointWindow'> = {
   },
 };
 
+async function factsOf(
+  db: Executor,
+  call: Call<'exportWalksCalendar'> | Call<'exportWalkPointsCsv'>,
+): Promise<WalkExportFacts> {
+  return {
+    municipality: await municipalityName(db, municipalityOf(actorOf(call), askedOf(call))),
+    definitions: DEFINITIONS_VERSION,
+    madeAt: call.now,
+    rules: call.services.calendar,
+  };
+}
+
 const exportWalksCalendar: Handler<'exportWalksCalendar'> = {
   run: async (db, call) => {
     const { walks } = await walkList(db, askedOf(call), circumstances(call));
     const meetings = walks.map(({ walk }) => walk);
-    return { reply: walksCalendar(meetings, call.now), fileName: 'trygghetsvandringar.ics' };
+    const reply = walksCalendar(await factsOf(db, call), meetings);
+    return { reply, fileName: 'trygghetsvandringar.ics' };
   },
 };
 
@@ -166,13 +183,8 @@ const exportWalkPointsCsv: Handler<'exportWalkPointsCsv'> = {
   run: async (db, call) => {
     const names = new Map((await municipalities(db)).map(({ code, name }) => [code, name]));
     const nameOf = (code: string) => names.get(code) ?? code;
-    const asked = municipalityOf(actorOf(call), askedOf(call));
-    const points = await exportedPoints(db, asked, circumstances(call));
-    const facts = {
-      municipality: asked && nameOf(asked),
-      madeAt: call.now,
-      rules: call.services.calendar,
-    };
+    const points = await exportedPoints(db, askedOf(call), circumstances(call));
+    const facts = await factsOf(db, call);
     const lines = points.map(({ walk, ...line }) => ({
       ...line,
       walk: { ...walk, municipality: nameOf(walk.municipality) },

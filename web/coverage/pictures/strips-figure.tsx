@@ -6,6 +6,8 @@ import { operationalDateOf, startOfOperationalDate } from '#core/calendar/local-
 import { calendarRules } from '../../state/settings.ts';
 import { coverageText } from '../../text/coverage.ts';
 import { clock, dateOf, longHours, shortDate } from '../../text/format.ts';
+import { Figure } from '../figure.tsx';
+import { whole } from '../numbers.ts';
 import { gapsBeyondWanted, hoursOf, overdue, spanOf } from './gaps-of.ts';
 import { PlotFigure } from './plot-figure.tsx';
 import type { Strip, Strips } from './strips.ts';
@@ -40,7 +42,7 @@ export function StripsFigure({ strips, from }: StripsProps) {
         </thead>
         <tbody>
           {strips.hotSpots.map((strip) => (
-            <StripRow key={strip.hotSpotId} strip={strip} until={strips.until} />
+            <StripRow key={strip.hotSpotId} strip={strip} strips={strips} />
           ))}
         </tbody>
       </table>
@@ -48,8 +50,9 @@ export function StripsFigure({ strips, from }: StripsProps) {
   );
 }
 
-function StripRow({ strip, until }: { strip: Strip; until: string }) {
+function StripRow({ strip, strips }: { strip: Strip; strips: Strips }) {
   const words = coverageText.value.pictures.strips;
+  const { from, to, until } = strips;
   const beyond = gapsBeyondWanted(strip, until);
   const [longest] = [...beyond].sort((a, b) => hoursOf(b) - hoursOf(a));
   const time = (at: number) => `${shortDate(dateOf(at))} ${clock(at)}`;
@@ -59,7 +62,15 @@ function StripRow({ strip, until }: { strip: Strip; until: string }) {
         {strip.code} {strip.name}
       </th>
       <td>{longHours(strip.wantedGapHours)}</td>
-      <td>{beyond.length}</td>
+      <td>
+        <Figure
+          title={words.beyond}
+          place={`${strip.code} ${strip.name}`}
+          value={whole(beyond.length)}
+          definition="gap"
+          rows={{ kind: 'gap', hotSpotId: strip.hotSpotId, from, to }}
+        />
+      </td>
       <td>
         {longest
           ? `${longHours(hoursOf(longest))}: ${words.fromTo(time(longest.from), time(longest.to))}`
