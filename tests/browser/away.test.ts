@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, PHONE, type Stage } from './support/browser.ts';
 import { expectFitForGloves } from './support/glove.ts';
 import { layOutNight, type Night, nightTime, publishPlan, putPlan } from './support/night.ts';
+import { setTimeOf } from './support/time.ts';
 
 const NOW = nightTime('22:05');
 
@@ -32,8 +33,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function setTime(at: number): Promise<void> {
-  stage.server.setClock(at);
-  await page.clock.setSystemTime(at);
+  await setTimeOf(page, stage.server, at);
 }
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, PHONE, pressAndHold, type Stage } from './support/browser.ts';
 import { expectFitForGloves } from './support/glove.ts';
 import { layOutNight, nightTime, publishPlan, putPlan } from './support/night.ts';
+import { setTimeOf } from './support/time.ts';
 
 const MINUTE = 60_000;
 const NOW = nightTime('22:05');
@@ -28,8 +29,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function setTime(at: number): Promise<void> {
-  stage.server.setClock(at);
-  await page.clock.setSystemTime(at);
+  await setTimeOf(page, stage.server, at);
 }
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();

@@ -13,6 +13,8 @@ import {
   type Stage,
   seriousFindings,
 } from './support/browser.ts';
+import { followFixes, liesAt, standAt } from './support/geolocation.ts';
+import { setTimeOf } from './support/time.ts';
 
 /** 22:05 on a Friday in Flen, an hour into the shift. */
 const NOW = Date.parse('2026-11-27T21:05:00Z');
@@ -34,6 +36,7 @@ beforeAll(async () => {
     permissions: ['geolocation'],
     geolocation: STATION,
   });
+  await followFixes(page);
   await setTime(NOW);
   await page.reload();
   await page.getByRole('button', { name: /31-1410/ }).click();
@@ -75,16 +78,7 @@ async function aPlace(wanted: string) {
 let time = NOW;
 async function setTime(at: number): Promise<void> {
   time = at;
-  stage.server.setClock(at);
-  await page.clock.setSystemTime(at);
-}
-
-/** Two fixes: the second a hair beside the first, since browsers are silent about a phone that lies still. */
-async function standAt(where: typeof STATION): Promise<void> {
-  for (const latitude of [where.latitude, where.latitude + 0.000_002]) {
-    await page.context().setGeolocation({ ...where, latitude });
-    await page.waitForTimeout(700);
-  }
+  await setTimeOf(page, stage.server, at);
 }
 
 const ownGps = async () => {
@@ -140,7 +134,7 @@ test('at a hot spot the phone asks, and starts nothing by itself', async () => {
   await setTime(NOW + MINUTE);
   await page.goto(`${stage.server.url}/mitt-pass`);
   await chip('GPS 8 m').waitFor();
-  await standAt(place.middle);
+  await standAt(page, place.middle);
   await page.getByText('Ni är vid R1. Påbörja?').waitFor();
   expect(await visits()).toEqual([]);
   expect(await seriousFindings(page)).toEqual([]);
@@ -156,7 +150,7 @@ test('at a hot spot the phone asks, and starts nothing by itself', async () => {
 
 test('after a tap the visit goes on, and points of it reach the server', async () => {
   await setTime(time + MINUTE);
-  await standAt(place.middle);
+  await standAt(page, place.middle);
   const arrived = page.waitForResponse((reply) => reply.url().endsWith('/my/positions'));
   await page.evaluate(() => dispatchEvent(new Event('online')));
   expect((await arrived).status()).toBe(200);
@@ -165,9 +159,9 @@ test('after a tap the visit goes on, and points of it reach the server', async (
 
 test('when the patrol has walked away it asks whether the visit has ended, and when', async () => {
   await setTime(time + 12 * MINUTE);
-  await standAt(STATION);
+  await standAt(page, STATION);
   await setTime(time + 2 * MINUTE);
-  await standAt({ ...STATION, latitude: STATION.latitude + 0.0001 });
+  await standAt(page, { ...STATION, latitude: STATION.latitude + 0.0001 });
   await page.getByText('Har ni gått från R1?').waitFor();
   expect((await visits())[0]?.endedAt).toBeNull();
   await picture(page, 'gps-leave-phone');
@@ -177,15 +171,15 @@ test('when the patrol has walked away it asks whether the visit has ended, and w
 
 test('a visit that nobody ended is taken to have ended when the phone left the place', async () => {
   await page.getByRole('button', { name: 'Vidare' }).click();
-  await standAt(place.middle);
+  await standAt(page, place.middle);
   await page.getByText('Ni är vid R1. Påbörja?').waitFor();
   const card = page.getByRole('region', { name: 'Fråga från GPS' });
   await card.getByRole('button', { name: 'Påbörja' }).click();
   await page.getByRole('timer').waitFor();
   await setTime(time + 11 * MINUTE);
-  await standAt(STATION);
+  await standAt(page, STATION);
   await setTime(time + 2 * MINUTE);
-  await standAt({ ...STATION, latitude: STATION.latitude + 0.0001 });
+  await standAt(page, { ...STATION, latitude: STATION.latitude + 0.0001 });
   await page.getByText('Har ni gått från R1?').waitFor();
   await setTime(time + 20 * MINUTE);
   await page.getByText(/Var ni vid R1 till ca 22:3[0-3]\?/).waitFor();
@@ -266,7 +260,7 @@ test('off is off at once, without net too: no fix is taken, no point leaves the 
   await page.context().setOffline(false);
   await page.getByRole('link', { name: 'Mitt pass', exact: true }).last().click();
   await setTime(time + 5 * MINUTE);
-  await standAt(place.middle);
+  await liesAt(page, place.middle);
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await chip('GPS av – tid loggas ändå').waitFor();
   expect(await page.getByText('Ni är vid R1').count()).toBe(0);

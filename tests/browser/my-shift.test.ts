@@ -10,6 +10,7 @@ import {
   type Stage,
   seriousFindings,
 } from './support/browser.ts';
+import { setTimeOf } from './support/time.ts';
 
 /** 22:05 on a Friday in Flen, an hour into the shift. */
 const NOW = Date.parse('2026-11-27T21:05:00Z');
@@ -61,8 +62,7 @@ async function publishShift(): Promise<void> {
 let time = NOW;
 async function setTime(at: number): Promise<void> {
   time = at;
-  stage.server.setClock(at);
-  await page.clock.setSystemTime(at);
+  await setTimeOf(page, stage.server, at);
 }
 
 async function hold(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, PHONE, pressAndHold, type Stage } from './support/browser.ts';
+import { setTimeOf } from './support/time.ts';
 
 /** 22:05 on a Friday in Flen, an hour into the shift. */
 const NOW = Date.parse('2026-11-27T21:05:00Z');
@@ -34,8 +35,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function setTime(at: number): Promise<void> {
-  stage.server.setClock(at);
-  await page.clock.setSystemTime(at);
+  await setTimeOf(page, stage.server, at);
 }
 
 const felt = () => page.evaluate(() => (globalThis as unknown as { felt: unknown[] }).felt.length);

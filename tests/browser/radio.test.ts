@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, picture, type Stage } from './support/browser.ts';
 import { layOutNight, type Night, nightTime, publishPlan, putPlan } from './support/night.ts';
+import { setTimeOf } from './support/time.ts';
 
 let stage: Stage;
 let night: Night;
@@ -67,16 +68,14 @@ test('a call is logged for the patrol that is meant to be there, as ending now',
 
 test('two presses in a hurry log once, and are not told off', async () => {
   await line().fill('C1 klar 3 min');
-  await page.clock.setSystemTime(nightTime('22:40'));
-  stage.server.setClock(nightTime('22:40'));
+  await setTimeOf(page, stage.server, nightTime('22:40'));
   await page.getByRole('button', { name: 'Logga', exact: true }).dblclick();
   await page.getByText('C1 3 min loggat för 31-1420.').waitFor();
   expect(await page.getByText('Patrullen har redan loggat det besöket.').count()).toBe(0);
   expect(await logged()).toHaveLength(2);
   await page.locator('.radio-log').getByRole('button', { name: 'Ångra' }).click();
   await page.getByText('Ångrat').waitFor();
-  await page.clock.setSystemTime(nightTime('22:16'));
-  stage.server.setClock(nightTime('22:16'));
+  await setTimeOf(page, stage.server, nightTime('22:16'));
 });
 
 test('the same call once more is told as logged already', async () => {

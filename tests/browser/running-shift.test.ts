@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, picture, type Stage } from './support/browser.ts';
 import { layOutNight, type Night, nightTime, publishPlan, putPlan } from './support/night.ts';
+import { setTimeOf } from './support/time.ts';
 
 interface Planning {
   readonly plan: {
@@ -33,8 +34,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function goTo(time: string): Promise<void> {
-  stage.server.setClock(nightTime(time));
-  await page.clock.setSystemTime(nightTime(time));
+  await setTimeOf(page, stage.server, nightTime(time));
   await page.goto(`${stage.server.url}/planera`);
   await page.locator('.visit-block').first().waitFor();
 }

@@ -12,6 +12,7 @@ import {
   type Stage,
   seriousFindings,
 } from './support/browser.ts';
+import { setTimeOf } from './support/time.ts';
 
 /** A Friday in Flen, 19:00 local time: the evening before the shift. */
 const FRIDAY_EVENING = Date.parse('2026-11-27T18:00:00Z');
@@ -29,8 +30,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function setTime(page: Page, at: number): Promise<void> {
-  stage.server.setClock(at);
-  await page.clock.setSystemTime(at);
+  await setTimeOf(page, stage.server, at);
 }
 
 /** The phone measures its clock against the server's answers: one on its way while both jump would tell it wrong. */

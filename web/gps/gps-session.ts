@@ -38,13 +38,13 @@ const isOnDuty = computed(() => {
 const mayWatch = computed(() => isAgreed.value && isVisible.value && isOnDuty.value);
 const isPrecise = computed(() => openVisit.value !== null);
 
-/** Where the place is, the officers are: a change of the places begins anew. */
-const placeWatch = computed(
-  () =>
-    new PlaceWatch(
-      places.value.map(({ id, geometry }) => ({ id, geometry }) as unknown as TrackedHotSpot),
-    ),
+/** As text, so that the same places told again, by the server after what was kept on the phone, are no change. */
+const outlines = computed(() =>
+  JSON.stringify(places.value.map(({ id, geometry }) => ({ id, geometry }))),
 );
+
+/** Counts fixes inside and outside of each place; a change of the places begins anew. */
+const placeWatch = computed(() => new PlaceWatch(JSON.parse(outlines.value) as TrackedHotSpot[]));
 
 const quietly = (work: Promise<unknown>): void => void work.catch(() => {});
 

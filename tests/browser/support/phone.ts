@@ -8,6 +8,7 @@ import { findChromium } from '../../../scripts/browser-binary.ts';
 import { trialSignInToken } from '../../../server/set-up/accounts.ts';
 import type { TestServer } from '../../support/server.ts';
 import { BROWSER_ARGS, PHONE } from './browser.ts';
+import { setTimeOf } from './time.ts';
 
 export interface Phone {
   readonly page: () => Page;
@@ -34,8 +35,7 @@ export async function openPhone(server: TestServer): Promise<Phone> {
   };
   const setTime = async (at: EpochMs) => {
     time = at;
-    server.setClock(at);
-    await context.clock.setSystemTime(at);
+    await setTimeOf(context, server, at);
   };
   return {
     page,
