@@ -13,7 +13,7 @@ import {
   type Stage,
   seriousFindings,
 } from './support/browser.ts';
-import { followFixes, liesAt, standAt } from './support/geolocation.ts';
+import { fixAt, followFixes, liesAt, standAt } from './support/geolocation.ts';
 import { setTimeOf } from './support/time.ts';
 
 /** 22:05 on a Friday in Flen, an hour into the shift. */
@@ -93,6 +93,8 @@ const visits = async () => {
 
 const chip = (text: string) => page.locator('.status-chip').getByText(text).first();
 
+const isPlaces = ({ pathname }: URL) => pathname === '/api/v1/hot-spots';
+
 test('while the authority has GPS off the phone says so in its chip, and of GPS no more', async () => {
   await chip('GPS av – tid loggas ändå').waitFor();
   await page.locator('summary').click();
@@ -128,6 +130,32 @@ test('an officer reads what is kept, in plain words, and agrees', async () => {
   await picture(page, 'gps-consent-phone');
   await page.getByRole('button', { name: 'Slå på GPS för mig' }).click();
   await page.getByText(/GPS är på sedan 2026-11-27 22:05/).waitFor();
+});
+
+test('places that the server tells late, as the phone knew them, take no question back', async () => {
+  await setTime(NOW + MINUTE / 2);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(isPlaces, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${stage.server.url}/mitt-pass`);
+  await standAt(page, place.middle);
+  const question = page.getByText('Ni är vid R1. Påbörja?');
+  await question.waitFor();
+  const told = page.waitForResponse((reply) => isPlaces(new URL(reply.url())));
+  answer();
+  await (await told).finished();
+  // That nothing changes can only be waited for: too short a while makes this test blind, never red.
+  await page.waitForTimeout(300);
+  await fixAt(page, { ...place.middle, latitude: place.middle.latitude - 0.000_002 });
+  await page.waitForTimeout(300);
+  expect(await question.count()).toBe(1);
+  await page.unroute(isPlaces);
+  await fixAt(page, STATION);
 });
 
 test('at a hot spot the phone asks, and starts nothing by itself', async () => {

@@ -27,15 +27,19 @@ export async function followFixes(page: Page): Promise<void> {
   });
 }
 
-/** Two fixes there, each taken by the page before this goes on. Only for a page that is watching. */
+/** One fix there, taken by the page before this goes on. Only for a page that is watching, and has not just been there. */
+export async function fixAt(page: Page, where: Whereabouts): Promise<void> {
+  await page.context().setGeolocation(where);
+  await page.waitForFunction(
+    (wanted) => (globalThis as { latestFix?: number }).latestFix === wanted,
+    where.latitude,
+  );
+}
+
+/** Two fixes, as many as it takes to be believed. */
 export async function standAt(page: Page, where: Whereabouts): Promise<void> {
-  for (const latitude of [where.latitude, where.latitude + HAIR]) {
-    await page.context().setGeolocation({ ...where, latitude });
-    await page.waitForFunction(
-      (wanted) => (globalThis as { latestFix?: number }).latestFix === wanted,
-      latitude,
-    );
-  }
+  await fixAt(page, where);
+  await fixAt(page, { ...where, latitude: where.latitude + HAIR });
 }
 
 /** The phone is there, and whoever asked the browser would hear so; for a page that should not be asking. */
