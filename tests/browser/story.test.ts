@@ -29,20 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-async function setTime(page: Page, at: number): Promise<void> {
-  await setTimeOf(page, stage.server, at);
-}
-
-/** The phone measures its clock against the server's answers: one on its way while both jump would tell it wrong. */
-async function jump(phone: Page, at: number): Promise<void> {
-  await setTime(phone, at);
-  for (let answer = 0; answer < 2; answer += 1) {
-    const told = phone.waitForResponse((reply) => reply.url().endsWith('/my/shift'));
-    await phone.evaluate(() => dispatchEvent(new Event('online')));
-    await told;
-  }
-}
-
 describe('a Friday in Flen', () => {
   test('the shift lead draws a hot spot and gives it a Friday window with the keyboard', async () => {
     await lead.goto(`${stage.server.url}/hot-spots`);
@@ -93,7 +79,7 @@ describe('a Friday in Flen', () => {
     const start = Date.parse('2026-11-27T20:05:00Z');
     stage.server.setClock(start);
     const officer = await stage.open('patrol', { viewport: PHONE });
-    await setTime(officer, start);
+    await setTimeOf(officer, stage.server, start);
     await officer.reload();
     await officer.getByRole('button', { name: /31-1410/ }).click();
     await officer.getByRole('button', { name: 'Påbörja' }).waitFor();
@@ -101,11 +87,11 @@ describe('a Friday in Flen', () => {
     await picture(officer, 'my-shift-phone');
     expect(await seriousFindings(officer)).toEqual([]);
     for (const at of [start, start + 60 * MINUTE]) {
-      await jump(officer, at);
+      await setTimeOf(officer, stage.server, at);
       await officer.getByRole('button', { name: 'Påbörja' }).click();
       await officer.getByRole('timer').waitFor();
       await officer.getByRole('button', { name: /Kontakter/ }).click();
-      await jump(officer, at + 15 * MINUTE);
+      await setTimeOf(officer, stage.server, at + 15 * MINUTE);
       await officer.waitForTimeout(1200);
       const end = officer.getByRole('button', { name: 'Håll för att avsluta' });
       await end.click();
@@ -127,7 +113,7 @@ describe('a Friday in Flen', () => {
     const morning = Date.parse('2026-11-28T08:00:00Z');
     stage.server.setClock(morning);
     const chief = await stage.open('chief', { viewport: DESK, acceptDownloads: true });
-    await setTime(chief, morning);
+    await setTimeOf(chief, stage.server, morning);
     await chief.reload();
     await chief.locator('.rates').waitFor();
     const big = await chief.locator('.rate .big').allTextContents();

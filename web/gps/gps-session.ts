@@ -38,7 +38,7 @@ const isOnDuty = computed(() => {
 const mayWatch = computed(() => isAgreed.value && isVisible.value && isOnDuty.value);
 const isPrecise = computed(() => openVisit.value !== null);
 
-/** As text, so that the same places told again, by the server after what was kept on the phone, are no change. */
+/** As text: places that the server tells again just as the phone had kept them are no change. */
 const outlines = computed(() =>
   JSON.stringify(places.value.map(({ id, geometry }) => ({ id, geometry }))),
 );

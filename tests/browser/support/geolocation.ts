@@ -1,4 +1,4 @@
-/** Where the phone is: fixes that have reached the page, however busy the machine is. */
+/** Moves the phone, and waits until its page has been told: a busy machine takes longer than any fixed while. */
 import type { Page } from 'playwright-core';
 
 export interface Whereabouts {
@@ -7,10 +7,10 @@ export interface Whereabouts {
   readonly accuracy: number;
 }
 
-/** A hair to the north, 20 cm: browsers are silent about a phone that lies still. */
+/** 20 cm to the north, in degrees. */
 const HAIR = 0.000_002;
 
-/** Listens to what the page's own questions for its position are answered; before its first page is loaded. */
+/** Notes each fix that the page takes, from its next load on. */
 export async function followFixes(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const { geolocation } = navigator;
@@ -27,7 +27,7 @@ export async function followFixes(page: Page): Promise<void> {
   });
 }
 
-/** One fix there, taken by the page before this goes on. Only for a page that is watching, and has not just been there. */
+/** One fix there. For a page that watches, and a phone that has moved: browsers are silent about one that lies still. */
 export async function fixAt(page: Page, where: Whereabouts): Promise<void> {
   await page.context().setGeolocation(where);
   await page.waitForFunction(
@@ -42,14 +42,17 @@ export async function standAt(page: Page, where: Whereabouts): Promise<void> {
   await fixAt(page, { ...where, latitude: where.latitude + HAIR });
 }
 
-/** The phone is there, and whoever asked the browser would hear so; for a page that should not be asking. */
-export async function liesAt(page: Page, where: Whereabouts): Promise<void> {
+/** Moves a phone whose page should not be watching: on when a watch of the test's own has heard of it. */
+export async function moveUnwatched(page: Page, where: Whereabouts): Promise<void> {
   await page.context().setGeolocation(where);
   await page.evaluate(
     (wanted) =>
       new Promise<void>((resolve) => {
-        navigator.geolocation.watchPosition(({ coords }) => {
-          if (coords.latitude === wanted) resolve();
+        const { geolocation } = navigator;
+        const watch = geolocation.watchPosition(({ coords }) => {
+          if (coords.latitude !== wanted) return;
+          geolocation.clearWatch(watch);
+          resolve();
         });
       }),
     where.latitude,

@@ -4,8 +4,8 @@ import type { EpochMs } from '#core/model.ts';
 import type { TestServer } from '../../support/server.ts';
 
 /**
- * Sets both. The phone's first: a request that is on its way then takes longer than any from which the phone tells how far
- * it is behind the server; the other way round its answer would be of a server minutes ahead.
+ * The phone's first: it measures its clock by quick answers alone, and takes one that is on its way to have been minutes.
+ * The other way round that answer would tell it that the server is minutes ahead.
  */
 export async function setTimeOf(
   phone: Page | BrowserContext,
